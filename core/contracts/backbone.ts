@@ -1,0 +1,34 @@
+import type { Frames, PictureFormat } from './pictures.ts';
+import { extensionPoint } from './plugin.ts';
+import type { Checkpoint, Trainable } from './training.ts';
+
+export interface Layer {
+  /** Stable and documented by the plugin. */
+  readonly name: string;
+  /** Shape of one stimulus' activations; its product is the number of units. */
+  readonly shape: readonly number[];
+}
+
+/** A model that maps stimuli to activations. It never sees responses. */
+export interface Backbone {
+  readonly fingerprint?: string;
+  /** Class in tables and legends, for instance `pixels`, `classic`, `cnn`. */
+  readonly family: string;
+  /** From input to output. */
+  readonly layers: readonly Layer[];
+  /**
+   * Activations of the named layers, each `[count, units]`, row-major. A picture's activations do not depend on
+   * the other pictures. `format` gives the visual angle; pictures are resized by the backbone itself.
+   */
+  activations(
+    frames: Frames,
+    format: PictureFormat,
+    layers: readonly string[],
+  ): Promise<ReadonlyMap<string, Float32Array>>;
+  /** Present where weights can be learnt. */
+  readonly trainable?: Trainable;
+}
+
+export const Backbone = extensionPoint<Backbone>('backbone', 'named layers and their activations');
+
+export type { Checkpoint };

@@ -1,0 +1,32 @@
+import type { Matrix, SingleMatrix } from './linear-algebra.ts';
+import { extensionPoint } from './plugin.ts';
+
+/** The units of one layer over all stimuli; expensive views of them are computed once and shared. */
+export interface Features {
+  readonly count: number;
+  readonly units: number;
+  /** `[count, units]`. */
+  values(): SingleMatrix;
+  /** Gram matrix of the raw values, `[count, count]`. */
+  gram(): Matrix;
+}
+
+/** Fits a linear map from features to targets on some rows and predicts others. */
+export interface Readout {
+  /** Method and numbers, for tables: `pls, 25 components, nipals`. */
+  readonly description: string;
+  /**
+   * @param targets `[rows.length, targets]`, finite.
+   * Everything that is learnt (means, scales, penalties) comes from `rows` alone.
+   */
+  fit(features: Features, rows: readonly number[], targets: Matrix): Promise<FittedReadout>;
+}
+
+export interface FittedReadout {
+  /** `[rows.length, targets]`. */
+  predict(rows: readonly number[]): Matrix;
+  /** What was chosen while fitting, for instance the penalty. */
+  readonly chosen: Readonly<Record<string, number>>;
+}
+
+export const Readout = extensionPoint<Readout>('readout', 'a fitted linear map');

@@ -1,0 +1,148 @@
+import { z } from 'zod';
+
+/** The published shape of `results.json`; `results.schema.json` beside the laboratory is made from it. */
+
+const text = z.string();
+const share = z.number();
+
+export const IntervalSchema = z
+  .strictObject({ low: z.number(), high: z.number(), level: z.number() })
+  .describe('Percentile bootstrap interval; paired over neuroids and stimuli.');
+
+const SampleSchema = z.strictObject({
+  neuroids: z.int().describe('Neuroids scored.'),
+  stimuli: z.int().describe('Stimuli the scores were measured on.'),
+  folds: z.int().describe('Train-test splits.'),
+  bootstrap: z.int().describe('Bootstrap resamples behind the interval.'),
+});
+
+export const ScoreSchema = z.strictObject({
+  backbone: text,
+  family: text.describe('Class of the backbone, for instance cnn.'),
+  layer: text.nullable().describe('null: chosen inside every training split, see layersChosen.'),
+  layersChosen: z.record(text, z.int()).optional().describe('How many splits chose which layer.'),
+  units: z.int().nullable().describe('Units of the layer; null where the layer was chosen per split.'),
+  population: text,
+  region: text,
+  simulated: z.boolean().describe('true: the neuroids are simulated; the score tests the pipeline, not the brain.'),
+  readout: text,
+  protocol: text,
+  raw: z.number().describe('Pearson r on held-out stimuli: median over neuroids, mean over splits.'),
+  ceiling: z.number().describe('Split-half reliability (Spearman-Brown) on the same stimuli, median and mean alike.'),
+  ceiled: z.number().describe('Signed explained variance: raw |raw| / ceiling; above 1 is possible and reported.'),
+  interval: IntervalSchema.describe('Of ceiled.'),
+  rawInterval: IntervalSchema,
+  error: z.number().describe('Standard deviation of the split medians over the root of their number.'),
+  n: SampleSchema,
+  control: z.number().describe('raw when the training responses are shuffled over stimuli.'),
+});
+
+export const PerformanceSchema = z.strictObject({
+  backbone: text,
+  family: text,
+  layer: text,
+  task: text,
+  readout: text,
+  accuracy: share.describe('Balanced accuracy on held-out stimuli.'),
+  chance: share,
+  interval: IntervalSchema,
+  byVariation: z.record(text, share).describe('The same per variation level.'),
+  n: z.strictObject({ stimuli: z.int(), classes: z.int(), bootstrap: z.int() }),
+  control: share.describe('The same with training labels shuffled.'),
+});
+
+const MarkSchema = z.strictObject({
+  label: text,
+  group: text,
+  x: z.number(),
+  y: z.number(),
+  xInterval: IntervalSchema.optional(),
+  yInterval: IntervalSchema.optional(),
+});
+
+export const FigureSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('scatter'), title: text, x: text, y: text, marks: z.array(MarkSchema) }),
+  z.strictObject({
+    kind: z.literal('map'),
+    title: text,
+    value: text.describe('What a cell shows.'),
+    rows: z.array(z.strictObject({ group: text, label: text })),
+    columns: z.array(text),
+    cells: z.array(z.array(z.number().nullable())),
+  }),
+]);
+
+export const FindingSchema = z.strictObject({
+  hypothesis: text,
+  prediction: text.describe('Stated before the data were seen.'),
+  subject: text.describe('What it was tested on, for instance a region and protocol.'),
+  statistic: text,
+  value: z.number(),
+  interval: IntervalSchema,
+  n: z.int(),
+  control: z.number().describe('The statistic under its null, stated in explanation.'),
+  verdict: z.enum(['supported', 'not supported', 'inconclusive']),
+  simulated: z.boolean(),
+  explanation: text,
+  figure: FigureSchema.optional(),
+});
+
+export const CeilingSchema = z.strictObject({
+  population: text,
+  region: text,
+  simulated: z.boolean(),
+  description: text,
+  neuroids: z.int(),
+  repetitions: z.strictObject({ fewest: z.int(), median: z.number(), most: z.int() }),
+  reliability: z
+    .strictObject({ median: z.number(), low: z.number(), high: z.number() })
+    .describe('Split-half Spearman-Brown reliability per neuroid over all stimuli: median and range.'),
+  truthReliability: z
+    .number()
+    .nullable()
+    .describe('Median squared correlation of mean response and noiseless truth; simulated populations only.'),
+  excluded: z
+    .array(z.strictObject({ neuroid: text, reason: text }))
+    .describe('Neuroids left out of the scores, with the reason.'),
+});
+
+export const ResultsSchema = z.strictObject({
+  $schema: text,
+  scene: text,
+  seed: text,
+  seedDrawn: z.boolean().describe('true: the scene gave none, so one was drawn.'),
+  neuroid: text.describe('Version of Neuroid.'),
+  engines: z.record(
+    text,
+    z.strictObject({ plugin: text, identity: text, threads: z.int().optional(), degraded: text.optional() }),
+  ),
+  versions: z.record(text, text).describe('Node, operating system and libraries.'),
+  options: z.record(text, z.unknown()).describe('The resolved scene.'),
+  stimuli: z.array(
+    z.strictObject({ id: text, plugin: text, count: z.int(), key: text, categories: z.array(text), objects: z.int() }),
+  ),
+  backbones: z.array(
+    z.strictObject({
+      id: text,
+      plugin: text,
+      family: text,
+      layers: z.array(z.strictObject({ name: text, shape: z.array(z.int()) })),
+      training: z
+        .array(z.strictObject({ epoch: z.int(), metrics: z.record(text, z.number()) }))
+        .describe('One entry per epoch; empty for backbones that were not trained.'),
+    }),
+  ),
+  populations: z.array(CeilingSchema),
+  scores: z.array(ScoreSchema),
+  performance: z.array(PerformanceSchema),
+  findings: z.array(FindingSchema),
+  warnings: z.array(text),
+});
+
+export type Interval = z.infer<typeof IntervalSchema>;
+export type Score = z.infer<typeof ScoreSchema>;
+export type Performance = z.infer<typeof PerformanceSchema>;
+export type Figure = z.infer<typeof FigureSchema>;
+export type Finding = z.infer<typeof FindingSchema>;
+export type PopulationSummary = z.infer<typeof CeilingSchema>;
+export type Results = z.infer<typeof ResultsSchema>;
