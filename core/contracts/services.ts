@@ -4,14 +4,9 @@ import type { Renderer } from './renderer.ts';
 import type { Tensors } from './tensors.ts';
 
 /**
- * The engines of a running scene, as plugins ask for them in `needs`. They are started on first use: a scene
- * answered from the store never opens a graphics device.
+ * The engines of a running scene, as plugins ask for them in `needs`. One of each serves the whole run, started
+ * when the first part that needs it is built.
  */
-export interface Lazy<Engine> {
-  /** Throws EnvironmentError with a remedy when the engine cannot run here. */
-  get(): Promise<Engine>;
-}
-
-export const RendererService = token<Lazy<Renderer>>('renderer');
-export const TensorsService = token<Lazy<Tensors>>('tensors');
-export const LinearAlgebraService = token<Lazy<LinearAlgebra>>('linear algebra');
+export const RendererService = token<Renderer>('renderer');
+export const TensorsService = token<Tensors>('tensors');
+export const LinearAlgebraService = token<LinearAlgebra>('linear algebra');
