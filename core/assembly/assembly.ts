@@ -29,16 +29,21 @@ export function assembly<Data extends AssemblyData>(parts: {
   const size = shape.reduce((product, length) => product * length, 1);
   if (dimensions.length !== shape.length)
     throw new RangeError(`${dimensions.length} dimensions named, ${shape.length} given`);
-  if (size !== data.length) throw new RangeError(`shape ${shape.join(' x ')} needs ${size} values, got ${data.length}`);
+  if (size !== data.length)
+    throw new RangeError(`shape ${shape.join(' x ')} needs ${size} values, got ${data.length}`);
   for (const [name, { dimension, values }] of Object.entries(coordinates)) {
     const length = shape[dimensions.indexOf(dimension)];
     if (length !== values.length)
-      throw new RangeError(`coordinate ${name} has ${values.length} labels, dimension ${dimension} has ${length}`);
+      throw new RangeError(
+        `coordinate ${name} has ${values.length} labels, dimension ${dimension} has ${length}`,
+      );
   }
   return { dimensions, shape, data, coordinates, attributes };
 }
 
 /** The columns of a table as coordinates along one dimension. */
 export function coordinatesOf(of: Table, dimension: string): Record<string, Coordinate> {
-  return Object.fromEntries(Object.entries(of.columns).map(([name, values]) => [name, { dimension, values }]));
+  return Object.fromEntries(
+    Object.entries(of.columns).map(([name, values]) => [name, { dimension, values }]),
+  );
 }

@@ -22,7 +22,13 @@ export type Dependency<T> = Token<T> | Many<T> | Maybe<T>;
 export type Needs = Readonly<Record<string, Dependency<unknown>>>;
 
 type Delivered<D> =
-  D extends Many<infer T> ? T[] : D extends Maybe<infer T> ? T | undefined : D extends Token<infer T> ? T : never;
+  D extends Many<infer T>
+    ? T[]
+    : D extends Maybe<infer T>
+      ? T | undefined
+      : D extends Token<infer T>
+        ? T
+        : never;
 
 /** What a factory receives for its needs. */
 export type Injected<N extends Needs> = { readonly [Name in keyof N]: Delivered<N[Name]> };

@@ -11,4 +11,7 @@ export interface BackgroundSource {
   picture(backgroundId: string, width: number, height: number): Promise<Picture>;
 }
 
-export const BackgroundSource = extensionPoint<BackgroundSource>('background-source', 'a picture per background id');
+export const BackgroundSource = extensionPoint<BackgroundSource>(
+  'background-source',
+  'a picture per background id',
+);

@@ -20,4 +20,7 @@ export interface ObjectSource {
   load(objectName: string): Promise<Object3D>;
 }
 
-export const ObjectSource = extensionPoint<ObjectSource>('object-source', 'meshes by category and object name');
+export const ObjectSource = extensionPoint<ObjectSource>(
+  'object-source',
+  'meshes by category and object name',
+);

@@ -54,7 +54,11 @@ export interface Plugin<Part = unknown, Options = unknown, N extends Needs = Nee
   availability?(): Promise<Availability>;
   /** For engines chosen with `auto`: the available plugin with the highest preference is taken. */
   readonly preference?: number;
-  create(options: Options, injected: Injected<N> & InjectedParts<P>, instance: Instance): Part | Promise<Part>;
+  create(
+    options: Options,
+    injected: Injected<N> & InjectedParts<P>,
+    instance: Instance,
+  ): Part | Promise<Part>;
 }
 
 /** Declares a plugin; only gives TypeScript the chance to infer the types of options, needs and parts. */

@@ -26,4 +26,7 @@ export interface Population {
   respond(stimuli: StimulusSet, others: ReadonlyMap<string, StimulusSet>): Promise<Responses>;
 }
 
-export const Population = extensionPoint<Population>('population', 'responses of simulated or recorded neuroids');
+export const Population = extensionPoint<Population>(
+  'population',
+  'responses of simulated or recorded neuroids',
+);

@@ -24,12 +24,18 @@ export const ScoreSchema = z.strictObject({
   units: z.int().nullable().describe('Units of the layer; null where the layer was chosen per split.'),
   population: text,
   region: text,
-  simulated: z.boolean().describe('true: the neuroids are simulated; the score tests the pipeline, not the brain.'),
+  simulated: z
+    .boolean()
+    .describe('true: the neuroids are simulated; the score tests the pipeline, not the brain.'),
   readout: text,
   protocol: text,
   raw: z.number().describe('Pearson r on held-out stimuli: median over neuroids, mean over splits.'),
-  ceiling: z.number().describe('Split-half reliability (Spearman-Brown) on the same stimuli, median and mean alike.'),
-  ceiled: z.number().describe('Signed explained variance: raw |raw| / ceiling; above 1 is possible and reported.'),
+  ceiling: z
+    .number()
+    .describe('Split-half reliability (Spearman-Brown) on the same stimuli, median and mean alike.'),
+  ceiled: z
+    .number()
+    .describe('Signed explained variance: raw |raw| / ceiling; above 1 is possible and reported.'),
   interval: IntervalSchema.describe('Of ceiled.'),
   rawInterval: IntervalSchema,
   error: z.number().describe('Standard deviation of the split medians over the root of their number.'),
@@ -119,7 +125,14 @@ export const ResultsSchema = z.strictObject({
   versions: z.record(text, text).describe('Node, operating system and libraries.'),
   options: z.record(text, z.unknown()).describe('The resolved scene.'),
   stimuli: z.array(
-    z.strictObject({ id: text, plugin: text, count: z.int(), key: text, categories: z.array(text), objects: z.int() }),
+    z.strictObject({
+      id: text,
+      plugin: text,
+      count: z.int(),
+      key: text,
+      categories: z.array(text),
+      objects: z.int(),
+    }),
   ),
   backbones: z.array(
     z.strictObject({

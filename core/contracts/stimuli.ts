@@ -32,7 +32,10 @@ export interface StimulusSource {
   readonly renderedBy?: string;
 }
 
-export const StimulusSource = extensionPoint<StimulusSource>('stimulus-source', 'a stimulus set: table and pictures');
+export const StimulusSource = extensionPoint<StimulusSource>(
+  'stimulus-source',
+  'a stimulus set: table and pictures',
+);
 
 export interface FrameBlock {
   /** Row of the first picture. */
