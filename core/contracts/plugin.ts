@@ -61,8 +61,10 @@ export interface Plugin<Part = unknown, Options = unknown, N extends Needs = Nee
   ): Part | Promise<Part>;
 }
 
+type None = Record<never, never>;
+
 /** Declares a plugin; only gives TypeScript the chance to infer the types of options, needs and parts. */
-export function definePlugin<Part, Options, const N extends Needs = {}, const P extends Parts = {}>(
+export function definePlugin<Part, Options, const N extends Needs = None, const P extends Parts = None>(
   plugin: Plugin<Part, Options, N, P>,
 ): Plugin<Part, Options, N, P> {
   return plugin;
