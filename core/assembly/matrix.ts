@@ -1,0 +1,51 @@
+import type { Matrix } from '../contracts/linear-algebra.ts';
+
+interface Shaped {
+  readonly rows: number;
+  readonly columns: number;
+  readonly data: ArrayLike<number>;
+}
+
+/** A matrix of zeros. */
+export function zeroMatrix(rows: number, columns: number): Matrix {
+  return { rows, columns, data: new Float64Array(rows * columns) };
+}
+
+/** Throws RangeError when the data do not fill the shape exactly. */
+export function requireFilled({ rows, columns, data }: Shaped): void {
+  if (data.length !== rows * columns)
+    throw new RangeError(`a ${rows} x ${columns} matrix needs ${rows * columns} values, got ${data.length}`);
+}
+
+/** Throws RangeError when the matrix is not square, not filled or not finite. */
+export function requireFiniteSquare(matrix: Matrix): void {
+  requireFilled(matrix);
+  const { rows, columns, data } = matrix;
+  if (rows !== columns) throw new RangeError(`needs a square matrix, got ${rows} x ${columns}`);
+  if (!data.every(Number.isFinite)) throw new RangeError('the matrix has values that are not finite');
+}
+
+/** Throws RangeError when two lengths that must agree do not. */
+export function requireEqualLengths(what: string, left: number, right: number): void {
+  if (left !== right) throw new RangeError(`${what} must agree, got ${left} and ${right}`);
+}
+
+/** Copies the upper triangle of a square matrix onto the lower one, in place. */
+export function mirrorUpperTriangle({ rows, data }: Matrix): void {
+  for (let row = 1; row < rows; row++)
+    for (let column = 0; column < row; column++) data[row * rows + column] = data[column * rows + row];
+}
+
+/** Turns every row, in place, so that its component of largest magnitude is positive. */
+export function orientRows({ rows, columns, data }: Matrix): void {
+  for (let row = 0; row < rows; row++) {
+    const values = data.subarray(row * columns, (row + 1) * columns);
+    if (largestComponent(values) < 0) for (let column = 0; column < columns; column++) values[column] *= -1;
+  }
+}
+
+function largestComponent(values: Float64Array): number {
+  let largest = 0;
+  for (const value of values) if (Math.abs(value) > Math.abs(largest)) largest = value;
+  return largest;
+}

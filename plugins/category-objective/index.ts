@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { definePlugin } from '../../core/contracts/plugin.ts';
+import { TensorsService } from '../../core/contracts/services.ts';
+import { Objective } from '../../core/contracts/training.ts';
+
+export default definePlugin({
+  extends: Objective,
+  id: 'category',
+  version: '1.0.0',
+  summary: 'recognise the category: softmax cross-entropy',
+  options: z.strictObject({
+    column: z.string().min(1).default('category_name').describe('Column of the stimulus table that holds the labels.'),
+    smoothing: z
+      .number()
+      .min(0)
+      .max(0.9)
+      .default(0)
+      .describe('Share of every target spread evenly over all categories.'),
+  }),
+  needs: { tensors: TensorsService },
+  create: async (options, { tensors }) =>
+    (await import('./category-objective.ts')).createCategoryObjective(options, tensors),
+});

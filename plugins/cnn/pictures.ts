@@ -1,0 +1,20 @@
+import type * as tensorflow from '@tensorflow/tfjs';
+import type { Frames } from '../../core/contracts/pictures.ts';
+import { fitFrames } from '../../core/backbones/fit-frames.ts';
+import type { Architecture } from './architecture.ts';
+
+type TF = typeof tensorflow;
+
+const middle = 255 / 2;
+const spread = 255 / 4;
+
+/** Resizes pictures to the input of the network. */
+export function fitToInput(frames: Frames, { size, channels }: Architecture): Frames {
+  return fitFrames(frames, size, size, channels);
+}
+
+/** Pictures as the network reads them, `[count, size, size, channels]`: (x / 255 - 0.5) / 0.25, from -2 to 2. */
+export function pictureTensor(tf: TF, { count, height, width, channels, data }: Frames): tensorflow.Tensor4D {
+  const standardised = Float32Array.from(data, (value) => (value - middle) / spread);
+  return tf.tensor4d(standardised, [count, height, width, channels]);
+}

@@ -1,0 +1,26 @@
+import type { Finding, Interval } from '../../../core/contracts/results.ts';
+import { type Html, html } from './html.ts';
+import { anchor, decimal, range } from './words.ts';
+
+/** The badge that stands wherever neuroids are simulated. */
+export function simulatedBadge(simulated: boolean): Html | null {
+  return simulated ? html` <span class="badge">simulated</span>` : null;
+}
+
+export function verdictChip(verdict: Finding['verdict']): Html {
+  return html`<span class="chip ${anchor(verdict)}">${verdict}</span>`;
+}
+
+/** `0.42 (0.31 – 0.52)` */
+export function withInterval(value: number, { low, high }: Interval): Html {
+  return html`<b>${decimal(value)}</b> <span class="interval">(${range(low, high)})</span>`;
+}
+
+export function hypothesisName(hypothesis: string): string {
+  const words = hypothesis.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+export function findingAnchor({ hypothesis, subject }: Finding): string {
+  return anchor('finding', hypothesis, subject);
+}

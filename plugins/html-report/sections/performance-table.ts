@@ -1,0 +1,50 @@
+import type { Performance } from '../../../core/contracts/results.ts';
+import { type Html, html } from '../page/html.ts';
+import { withInterval } from '../page/marks.ts';
+import { dataTable, type TableColumn } from '../page/table.ts';
+import { decimal, whole } from '../page/words.ts';
+
+/** How well a linear readout of every backbone solves the task; nothing where no task was read out. */
+export function performanceTable(performance: readonly Performance[]): Html | null {
+  if (performance.length === 0) return null;
+  return html`<section id="performance">
+    <h2>Performance</h2>
+    ${dataTable('Balanced accuracy on held-out stimuli', columns(performance), performance)}
+  </section>`;
+}
+
+function columns(performance: readonly Performance[]): readonly TableColumn<Performance>[] {
+  const variations = [...new Set(performance.flatMap(({ byVariation }) => Object.keys(byVariation)))];
+  return [
+    text('backbone', ({ backbone }) => backbone),
+    text('family', ({ family }) => family),
+    text('layer', ({ layer }) => layer),
+    text('task', ({ task }) => task),
+    text('readout', ({ readout }) => readout),
+    {
+      ...number('accuracy', ({ accuracy }) => accuracy),
+      cell: ({ accuracy, interval }) => withInterval(accuracy, interval),
+    },
+    ...variations.map((variation) => number(variation, ({ byVariation }) => byVariation[variation])),
+    number('chance', ({ chance }) => chance),
+    {
+      name: 'n stimuli',
+      numeric: true,
+      cell: ({ n }) => whole(n.stimuli),
+      order: ({ n }) => n.stimuli,
+    },
+    number('labels shuffled', ({ control }) => control),
+  ];
+}
+
+function text(name: string, value: (item: Performance) => string): TableColumn<Performance> {
+  return { name, cell: value, order: value };
+}
+
+function number(name: string, value: (item: Performance) => number | undefined): TableColumn<Performance> {
+  const cell = (item: Performance) => {
+    const shown = value(item);
+    return shown === undefined ? '–' : decimal(shown);
+  };
+  return { name, numeric: true, cell, order: (item) => value(item) ?? Number.MIN_SAFE_INTEGER };
+}

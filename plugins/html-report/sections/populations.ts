@@ -1,0 +1,49 @@
+import type { PopulationSummary } from '../../../core/contracts/results.ts';
+import { type Html, html } from '../page/html.ts';
+import { simulatedBadge } from '../page/marks.ts';
+import { dataTable, type TableColumn } from '../page/table.ts';
+import { counted, decimal, range, whole } from '../page/words.ts';
+
+const columns: readonly TableColumn<PopulationSummary>[] = [
+  {
+    name: 'population',
+    cell: ({ population, simulated }) => html`${population}${simulatedBadge(simulated)}`,
+  },
+  { name: 'region', cell: ({ region }) => region },
+  { name: 'neuroids', numeric: true, cell: ({ neuroids }) => whole(neuroids) },
+  { name: 'repetitions', numeric: true, cell: ({ repetitions }) => repetitionWords(repetitions) },
+  {
+    name: 'ceiling (range)',
+    numeric: true,
+    cell: ({ reliability: { median, low, high } }) =>
+      html`<b>${decimal(median)}</b> <span class="interval">(${range(low, high)})</span>`,
+  },
+  {
+    name: 'reliability against truth',
+    numeric: true,
+    cell: ({ truthReliability }) => (truthReliability === null ? '–' : decimal(truthReliability)),
+  },
+  { name: 'excluded', numeric: true, cell: ({ excluded }) => whole(excluded.length) },
+];
+
+/** The neuroids: how many, how reliable, which were left out and why. */
+export function populations(all: readonly PopulationSummary[]): Html | null {
+  if (all.length === 0) return null;
+  return html`<section id="populations">
+    <h2>Populations</h2>
+    ${dataTable('Neuroids and their ceilings: split-half reliability, Spearman-Brown corrected, median and range', columns, all)}
+    <ul class="plain">${all.map(({ population, description }) => html`<li><b>${population}</b> ${description}</li>`)}</ul>
+    ${all.filter(({ excluded }) => excluded.length > 0).map(exclusions)}
+  </section>`;
+}
+
+function repetitionWords({ fewest, median, most }: PopulationSummary['repetitions']): string {
+  return fewest === most ? whole(most) : `${fewest} … ${most}, median ${Number(median.toFixed(1))}`;
+}
+
+function exclusions({ population, excluded }: PopulationSummary): Html {
+  return html`<details>
+    <summary>${counted(excluded.length, 'neuroid')} of ${population} left out</summary>
+    <ul>${excluded.map(({ neuroid, reason }) => html`<li><code>${neuroid}</code> ${reason}</li>`)}</ul>
+  </details>`;
+}

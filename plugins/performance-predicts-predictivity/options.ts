@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+export const optionsSchema = z.strictObject({
+  regions: z
+    .array(z.string())
+    .min(1)
+    .optional()
+    .describe('Regions to test; absent: every region of the scene. Names as the populations give them.'),
+  correlation: z
+    .enum(['pearson', 'spearman'])
+    .default('pearson')
+    .describe('Of values, as in the paper, or of ranks, which a single extreme backbone moves less.'),
+  negligible: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(0.3)
+    .describe('A correlation whose whole interval lies below this counts as absent.'),
+});
+
+export type Options = z.infer<typeof optionsSchema>;

@@ -1,0 +1,16 @@
+import type { LinearAlgebra } from '../../core/contracts/linear-algebra.ts';
+import { solvePositive } from './cholesky.ts';
+import { symmetricEigen } from './eigen.ts';
+import { gram, multiply } from './products.ts';
+
+export function createPlainAlgebra(): LinearAlgebra {
+  return {
+    identity: 'plain-algebra 1',
+    threads: 1,
+    degraded: 'linear algebra runs in plain TypeScript, many times slower than OpenBLAS: run `npm run setup`',
+    multiply: (a, b, transpose = {}) => multiply(a, b, transpose.a ?? false, transpose.b ?? false),
+    gram,
+    symmetricEigen,
+    solvePositive,
+  };
+}

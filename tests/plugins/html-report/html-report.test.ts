@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import { parseHTML } from 'linkedom';
+import type { Report } from '../../../core/contracts/reporter.ts';
+import { HtmlReport } from '../../../plugins/html-report/html-report.ts';
+import { exampleReport } from '../../support/report.ts';
+
+async function write(report: Report): Promise<string> {
+  const [file] = await new HtmlReport().report(report);
+  return String(file.content);
+}
+
+describe('html-report', () => {
+  let report: Report;
+  let content: string;
+
+  beforeAll(async () => {
+    report = await exampleReport();
+    content = await write(report);
+  });
+
+  test('asks for nothing outside the file', () => {
+    const { document } = parseHTML(content);
+    const sources = [...document.querySelectorAll('[src], [href]')].map(
+      (element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '',
+    );
+    expect(
+      sources.filter((source) => !source.startsWith('#') && !source.startsWith('data:image/png')),
+    ).toEqual([]);
+    expect(document.querySelectorAll('link, script[src], iframe')).toHaveLength(0);
+    expect(content).not.toMatch(/url\(|@import|https?:/);
+  });
+
+  test('links of the summary lead to findings', () => {
+    const { document } = parseHTML(content);
+    const targets = [...document.querySelectorAll('a')].map(
+      (link) => link.getAttribute('href')?.slice(1) ?? '',
+    );
+    expect(targets).toHaveLength(8);
+    expect(targets.filter((id) => !document.getElementById(id))).toEqual([]);
+  });
+
+  test('is the same for the same report, and changes with a number', async () => {
+    const digest = (content: string) => createHash('sha256').update(content).digest('hex');
+    expect(digest(await write(report))).toBe(digest(content));
+    const scores = report.results.scores.map((score) => ({ ...score, raw: score.raw / 2 }));
+    const other = { ...report, results: { ...report.results, scores } };
+    expect(digest(await write(other))).not.toBe(digest(content));
+  });
+
+  test('says simulated beside every population, score and finding that is', async () => {
+    const { populations, scores, findings } = report.results;
+    const { document } = parseHTML(content);
+    const badges = document.querySelectorAll('.badge').length;
+    expect(badges).toBe(1 + populations.length + scores.length + findings.length);
+    const recorded = {
+      ...report.results,
+      populations: populations.map((population) => ({ ...population, simulated: false })),
+      scores: scores.map((score) => ({ ...score, simulated: false })),
+      findings: findings.map((finding) => ({ ...finding, simulated: false })),
+    };
+    const page = await write({ ...report, results: recorded });
+    expect(parseHTML(page).document.querySelectorAll('.badge')).toHaveLength(0);
+    expect(page).not.toContain('test the pipeline');
+  });
+
+  test('every drawing has a text alternative', () => {
+    const { document } = parseHTML(content);
+    const drawings = [...document.querySelectorAll('svg')];
+    expect(drawings.length).toBeGreaterThan(6);
+    expect(drawings.filter((drawing) => !drawing.getAttribute('aria-label'))).toEqual([]);
+    expect([...document.querySelectorAll('img')].filter((image) => !image.getAttribute('alt'))).toEqual([]);
+    expect(
+      [...document.querySelectorAll('table')].filter((table) => !table.querySelector('caption')),
+    ).toEqual([]);
+  });
+
+  test('escapes whatever comes from a scene', async () => {
+    const evil = '<img src=x onerror="alert(1)">&';
+    const { document } = parseHTML(
+      await write({
+        contactSheets: report.contactSheets.map((sheet) => ({ ...sheet, caption: evil })),
+        results: {
+          ...report.results,
+          scene: evil,
+          warnings: [evil],
+          options: { evil },
+          findings: report.results.findings.map((finding) => ({
+            ...finding,
+            subject: evil,
+            explanation: evil,
+          })),
+          scores: report.results.scores.slice(0, 3).map((score) => ({ ...score, backbone: evil })),
+        },
+      }),
+    );
+    expect(document.querySelectorAll('img')).toHaveLength(report.contactSheets.length);
+    expect(document.querySelector('#warnings li')?.textContent).toBe(evil);
+    expect(document.querySelector('#scores tbody th')?.textContent).toBe(evil);
+  });
+
+  test('marks a score above the ceiling and shows its number', async () => {
+    const scores = report.results.scores
+      .slice(0, 2)
+      .map((score, index) => ({ ...score, ceiled: 0.9 + index / 4 }));
+    const { document } = parseHTML(await write({ ...report, results: { ...report.results, scores } }));
+    const cells = [...document.querySelectorAll('#scores tbody tr')].map(
+      (row) => row.children[7].textContent,
+    );
+    expect(cells[0]).toMatch(/^0\.90/);
+    expect(cells[0]).not.toContain('▲');
+    expect(cells[1]).toMatch(/^1\.15.*▲/s);
+  });
+
+  test('a scene without hypotheses, populations and training still gives a page', async () => {
+    const { results } = report;
+    const bare = {
+      ...results,
+      backbones: results.backbones.map((backbone) => ({ ...backbone, training: [] })),
+      populations: [],
+      scores: [],
+      performance: [],
+      findings: [],
+      warnings: [],
+    };
+    const { document } = parseHTML(await write({ results: bare, contactSheets: [] }));
+    const titles = [...document.querySelectorAll('h2')].map((title) => title.textContent);
+    expect(titles).toEqual(['Stimuli', 'Findings', 'This run']);
+  });
+});

@@ -1,0 +1,137 @@
+import type { Picture } from '../../core/contracts/pictures.ts';
+import type { Report } from '../../core/contracts/reporter.ts';
+import type {
+  Finding,
+  Performance,
+  PopulationSummary,
+  Results,
+  Score,
+} from '../../core/contracts/results.ts';
+import { createRandomStreams } from '../../core/random/streams.ts';
+import { LayersMapToAreas } from '../../plugins/layers-map-to-areas/layers-map-to-areas.ts';
+import { optionsSchema as mapOptions } from '../../plugins/layers-map-to-areas/options.ts';
+import { optionsSchema as correlationOptions } from '../../plugins/performance-predicts-predictivity/options.ts';
+import { PerformancePredictsPredictivity } from '../../plugins/performance-predicts-predictivity/performance-predicts-predictivity.ts';
+import { talkBackbones } from './backbones.ts';
+import { constructEvidence } from './evidence.ts';
+
+/** A report as a full scene gives it, with numbers made up but of the right size and shape. */
+export async function exampleReport(): Promise<Report> {
+  const evidence = constructEvidence(talkBackbones, { draws: 80, protocols: ['across-objects', 'images'] });
+  const random = createRandomStreams('hypotheses');
+  const hypotheses = [
+    new PerformancePredictsPredictivity(correlationOptions.parse({})),
+    new LayersMapToAreas(mapOptions.parse({})),
+  ];
+  const findings = await Promise.all(hypotheses.map((hypothesis) => hypothesis.test(evidence, random)));
+  const scores = [...evidence.backbones, ...evidence.layers].map(({ draws, ...score }): Score => score);
+  const performance = evidence.performance.map(({ draws, ...entry }): Performance => entry);
+  return {
+    results: results(findings.flat(), scores, performance),
+    contactSheets: [
+      {
+        title: 'Variation V6',
+        caption: '8 categories, one object each, at high variation.',
+        picture: checkerboard(320, 120),
+      },
+    ],
+  };
+}
+
+function results(
+  findings: readonly Finding[],
+  scores: readonly Score[],
+  performance: readonly Performance[],
+): Results {
+  return {
+    $schema: 'results.schema.json',
+    scene: 'yamins2014',
+    seed: '20140610',
+    seedDrawn: false,
+    neuroid: '0.1.0',
+    engines: {
+      renderer: { plugin: 'webgpu', identity: 'three 0.187.0 on llvmpipe (OpenGL ES)' },
+      tensors: { plugin: 'tensorflow', identity: 'tensorflow 2.21.0 (tfjs-node 4.22.0)', threads: 2 },
+      'linear-algebra': {
+        plugin: 'wasm',
+        identity: 'WebAssembly',
+        threads: 1,
+        degraded: 'OpenBLAS was not found: fits are slower.',
+      },
+    },
+    versions: { node: '20.20.0', system: 'linux x64', three: '0.187.0' },
+    options: { scene: 'yamins2014', seed: 20140610, readout: { plugin: 'pls', components: 25 } },
+    stimuli: [
+      {
+        id: 'screening',
+        plugin: 'rendered-objects',
+        count: 4800,
+        key: '7c1b64e2',
+        categories: ['buildings', 'flowers', 'guns', 'shoes'],
+        objects: 32,
+      },
+      {
+        id: 'test',
+        plugin: 'rendered-objects',
+        count: 1280,
+        key: 'a90f13d7',
+        categories: ['animals', 'boats', 'cars', 'chairs', 'faces', 'fruits', 'planes', 'tables'],
+        objects: 64,
+      },
+    ],
+    backbones: talkBackbones.map(({ id, family, profiles }) => ({
+      id,
+      plugin: family,
+      family,
+      layers: profiles.IT.map((_, layer) => ({ name: `layer-${layer + 1}`, shape: [16, 16, 32] })),
+      training: family === 'cnn' ? training(id === 'cnn' ? 12 : 16) : [],
+    })),
+    populations: ['V1', 'V4', 'IT'].map(population),
+    scores: [...scores],
+    performance: [...performance],
+    findings: [...findings],
+    warnings: [
+      'Population IT: 3 of 171 neuroids left out, see the table of populations.',
+      'Backbone cnn-deep explains more of V1 than its ceiling allows (1.03); the interval reaches below 1.',
+    ],
+  };
+}
+
+function training(epochs: number): Results['backbones'][number]['training'] {
+  return Array.from({ length: epochs }, (_, index) => {
+    const learnt = 1 - Math.exp(-(index + 1) / 4);
+    return {
+      epoch: index + 1,
+      metrics: {
+        loss: 2.08 - 1.62 * learnt,
+        validationLoss: 2.08 - 1.35 * learnt,
+        accuracy: 0.125 + 0.78 * learnt,
+        validationAccuracy: 0.125 + 0.66 * learnt,
+      },
+    };
+  });
+}
+
+function population(region: string): PopulationSummary {
+  return {
+    population: region,
+    region,
+    simulated: true,
+    description: `Simulated ${region}: sites that each sum a few neurons of a model population, with gamma-Poisson noise.`,
+    neuroids: region === 'IT' ? 168 : 128,
+    repetitions: { fewest: region === 'V4' ? 24 : 40, median: 40, most: 40 },
+    reliability: { median: region === 'V1' ? 0.91 : 0.84, low: 0.52, high: 0.97 },
+    truthReliability: 0.93,
+    excluded:
+      region === 'IT' ? [11, 57, 140].map((site) => ({ neuroid: `IT-${site}`, reason: 'no variance' })) : [],
+  };
+}
+
+function checkerboard(width: number, height: number): Picture {
+  const data = Uint8Array.from({ length: width * height * 3 }, (_, index) => {
+    const pixel = Math.floor(index / 3);
+    const [column, row] = [Math.floor((pixel % width) / 40), Math.floor(pixel / width / 40)];
+    return 90 + 18 * ((column + row) % 2) + 8 * column;
+  });
+  return { width, height, data };
+}
