@@ -31,8 +31,15 @@ function resize(frames: Frames, width: number, height: number): Frames {
   const data = new Uint8ClampedArray(frames.count * to);
   for (let picture = 0; picture < frames.count; picture++) {
     const source = frames.data.subarray(picture * from, (picture + 1) * from);
-    const rows = resample(source, { lines: frames.height, inner: frames.channels, length: frames.width }, across);
-    data.set(resample(rows, { lines: 1, inner: width * frames.channels, length: frames.height }, down), picture * to);
+    const rows = resample(
+      source,
+      { lines: frames.height, inner: frames.channels, length: frames.width },
+      across,
+    );
+    data.set(
+      resample(rows, { lines: 1, inner: width * frames.channels, length: frames.height }, down),
+      picture * to,
+    );
   }
   return { ...frames, width, height, data: new Uint8Array(data.buffer) };
 }
@@ -71,7 +78,8 @@ function resample(
       const start = (line * taps.length + position) * inner;
       for (let index = 0; index < weights.length; index++) {
         const offset = (line * length + first + index) * inner;
-        for (let item = 0; item < inner; item++) target[start + item] += weights[index] * source[offset + item];
+        for (let item = 0; item < inner; item++)
+          target[start + item] += weights[index] * source[offset + item];
       }
     }
   return target;

@@ -43,7 +43,11 @@ export function createContainer(): Container {
         .bind(token.identifier)
         .toResolvedValue(
           (...delivered: unknown[]) =>
-            factory(Object.fromEntries(names.map((name, index) => [name, delivered[index]])) as Injected<typeof needs>),
+            factory(
+              Object.fromEntries(names.map((name, index) => [name, delivered[index]])) as Injected<
+                typeof needs
+              >,
+            ),
           names.map((name) => injectOption(needs[name])),
         )
         .inSingletonScope();
@@ -62,8 +66,14 @@ export function createContainer(): Container {
 
 function injectOption(dependency: Dependency<unknown>): ResolvedValueInjectOptions<unknown> {
   if ('many' in dependency)
-    return { serviceIdentifier: dependency.many.identifier, isMultiple: true } as ResolvedValueInjectOptions<unknown>;
+    return {
+      serviceIdentifier: dependency.many.identifier,
+      isMultiple: true,
+    } as ResolvedValueInjectOptions<unknown>;
   if ('maybe' in dependency)
-    return { serviceIdentifier: dependency.maybe.identifier, optional: true } as ResolvedValueInjectOptions<unknown>;
+    return {
+      serviceIdentifier: dependency.maybe.identifier,
+      optional: true,
+    } as ResolvedValueInjectOptions<unknown>;
   return dependency.identifier;
 }

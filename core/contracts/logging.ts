@@ -3,13 +3,12 @@ import { token } from '../container/token.ts';
 /** Messages for people, on standard error. */
 export interface Log {
   info(message: string): void;
-  /** Also collected into the results' `warnings` while a scene runs. */
   warn(message: string): void;
 }
 
 export const Log = token<Log>('log');
 
-/** Shows how far a step is. */
+/** Shows how far a step is; a step that never advances is never shown. */
 export interface Progress {
   /** @param unit plural noun of what is counted, for instance `images`. */
   step(name: string, total: number, unit: string): ProgressStep;

@@ -5,8 +5,8 @@ import { extensionPoint } from './plugin.ts';
 export interface Features {
   readonly count: number;
   readonly units: number;
-  /** `[count, units]`. */
-  values(): SingleMatrix;
+  /** `[count, units]`; computed anew each time, for readouts that the Gram matrix does not serve. */
+  values(): Promise<SingleMatrix>;
   /** Gram matrix of the raw values, `[count, count]`. */
   gram(): Matrix;
 }

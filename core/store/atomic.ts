@@ -31,7 +31,8 @@ export async function syncTree(folder: string): Promise<void> {
 /** An EnvironmentError with a remedy for errors of the file system; other errors stay as they are. */
 export function explainWriteError(error: unknown, path: string): unknown {
   const remedies: Record<string, string> = {
-    ENOSPC: 'the disk is full; free some space (`neuroid store gc` drops artifacts) and run the same command again',
+    ENOSPC:
+      'the disk is full; free some space (`neuroid store gc` drops artifacts) and run the same command again',
     EDQUOT: 'the disk quota is used up; free some space and run the same command again',
     EROFS: 'the file system is read-only; choose another folder',
     EACCES: 'permission denied; choose another folder or change its permissions',

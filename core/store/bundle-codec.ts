@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import type { Codec } from './codec.ts';
 
 /** Several values as one artifact, each in a folder of its own; members may be absent. */
-export function bundleCodec<Bundle extends object>(members: {
-  [Name in keyof Bundle]-?: Codec<NonNullable<Bundle[Name]>>;
-}): Codec<Bundle> {
+export function bundleCodec<Bundle extends object>(
+  members: {
+    [Name in keyof Bundle]-?: Codec<NonNullable<Bundle[Name]>>;
+  },
+): Codec<Bundle> {
   const entries = Object.entries(members) as [keyof Bundle & string, Codec<unknown>][];
   return {
     format: `bundle(${entries.map(([name, codec]) => `${name}:${codec.format}`).join(',')})`,

@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 
 /** Plain data that says all there is to say about what an artifact was made from. */
-export type Key = string | number | boolean | null | undefined | readonly Key[] | { readonly [name: string]: Key };
+export type Key =
+  | string
+  | number
+  | boolean
+  | null
+  | undefined
+  | readonly Key[]
+  | { readonly [name: string]: Key };
 
 /** JSON with sorted names and without undefined members: equal data give equal text. Throws on NaN and infinities. */
 export function canonicalJson(key: Key): string {

@@ -52,7 +52,8 @@ const temporaryName = '.incomplete';
 
 export function createStore(folder: string, log: Log): Store {
   const address = (kind: string, hash: string) => join(folder, kind, hash);
-  const hashOf = ({ key, codec }: Pick<Step<unknown>, 'key' | 'codec'>) => hashKey({ key, format: codec.format });
+  const hashOf = ({ key, codec }: Pick<Step<unknown>, 'key' | 'codec'>) =>
+    hashKey({ key, format: codec.format });
 
   async function find<Value>(step: Step<Value>, path: string): Promise<{ value: Value } | undefined> {
     if (!(await isFolder(path))) return undefined;
@@ -112,7 +113,10 @@ export function createStore(folder: string, log: Log): Store {
     async verify() {
       const entries = await list();
       return Promise.all(
-        entries.map(async (entry) => ({ ...entry, damage: await findDamage(address(entry.kind, entry.hash)) })),
+        entries.map(async (entry) => ({
+          ...entry,
+          damage: await findDamage(address(entry.kind, entry.hash)),
+        })),
       );
     },
     remove: ({ kind, hash }) => rm(address(kind, hash), { recursive: true, force: true }),
@@ -147,7 +151,8 @@ async function digestTree(folder: string): Promise<Map<string, string>> {
   );
   const paths = files.map((entry) => relative(folder, join(entry.parentPath, entry.name))).sort();
   const digests = new Map<string, string>();
-  for (const path of paths) digests.set(path.split(sep).join('/'), digest(await readFile(join(folder, path))));
+  for (const path of paths)
+    digests.set(path.split(sep).join('/'), digest(await readFile(join(folder, path))));
   return digests;
 }
 
@@ -161,7 +166,9 @@ async function foldersIn(folder: string): Promise<string[]> {
 
 async function sizeOf(folder: string): Promise<number> {
   const files = await readdir(folder, { recursive: true, withFileTypes: true });
-  const sizes = files.map((entry) => (entry.isFile() ? stat(join(entry.parentPath, entry.name)) : { size: 0 }));
+  const sizes = files.map((entry) =>
+    entry.isFile() ? stat(join(entry.parentPath, entry.name)) : { size: 0 },
+  );
   return (await Promise.all(sizes)).reduce((total, { size }) => total + size, 0);
 }
 

@@ -39,7 +39,9 @@ export class TextEncoding {
       position = start + buffer.readUInt32LE(position);
       return buffer.toString('utf8', start, position);
     });
-    const stride = this.#shape.map((_, axis) => this.#shape.slice(axis + 1).reduce((size, length) => size * length, 1));
+    const stride = this.#shape.map((_, axis) =>
+      this.#shape.slice(axis + 1).reduce((size, length) => size * length, 1),
+    );
     return { data, shape: this.#shape, stride };
   }
 }

@@ -1,0 +1,48 @@
+import { access, constants, mkdir } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { Command } from 'commander';
+import { runScene } from '../../laboratory/run-scene.ts';
+import { readScene } from '../../scene/read-scene.ts';
+import { explainWriteError, writeFileAtomically } from '../../store/atomic.ts';
+import { openLaboratory } from '../open-laboratory.ts';
+import { collectSetting } from '../settings.ts';
+
+interface RunOptions {
+  readonly out?: string;
+  readonly store?: string;
+  readonly set: Readonly<Record<string, string>>;
+}
+
+export function runCommand(): Command {
+  return new Command('run')
+    .description('run a scene and write its report')
+    .argument('<scene>', 'scene file')
+    .option('--out <folder>', 'where the files go (default: results/ and the name of the scene)')
+    .option('--store <folder>', 'where artifacts are kept between runs')
+    .option(
+      '--set <name=value>',
+      "value of one of the scene's variables; may be repeated",
+      collectSetting,
+      {},
+    )
+    .action(async (file: string, options: RunOptions) => {
+      const scene = await readScene(file, options.set);
+      const folder = resolve(options.out ?? join('results', scene.options.scene));
+      await requireWritable(folder);
+      const laboratory = await openLaboratory(scene, options);
+      await laboratory.store.sweep();
+      const files = await runScene(scene, laboratory);
+      for (const { name, content } of files) await writeFileAtomically(join(folder, name), content);
+      for (const { name } of files) process.stdout.write(`${relative('', join(folder, name))}\n`);
+    });
+}
+
+/** A folder that cannot be written is refused before the work, not after it. */
+async function requireWritable(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+  } catch (error) {
+    throw explainWriteError(error, folder);
+  }
+}

@@ -1,0 +1,7 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const project = fileURLToPath(new URL('../../', import.meta.url));
+
+export const pluginsFolder = join(project, 'plugins');
+export const defaultStore = join(project, '.neuroid', 'store');

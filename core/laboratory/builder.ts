@@ -1,0 +1,163 @@
+import { resolve } from 'node:path';
+import type { Container } from '../container/container.ts';
+import type { Registry } from '../container/registry.ts';
+import type { Dependency, Token } from '../container/token.ts';
+import type { ExtensionPoint, Instance, Plugin } from '../contracts/plugin.ts';
+import type { RandomStreams } from '../contracts/random.ts';
+import { InputError } from '../errors/errors.ts';
+import { didYouMean } from '../errors/suggestions.ts';
+import type { Path } from '../scene/document.ts';
+import { checkAgainst } from '../scene/explain-issue.ts';
+import type { Scene } from '../scene/read-scene.ts';
+import type { Key } from '../store/key.ts';
+import type { Engines } from './engines.ts';
+
+/** A part of a running scene, with everything that its numbers depend on. */
+export interface Built<Part> {
+  readonly id: string;
+  readonly plugin: Plugin<Part>;
+  /** As the plugin's schema resolved them, with the parts' under their names. */
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly part: Part;
+  readonly key: Key;
+  /** Ids of other stimulus sets that the part reads. */
+  readonly stimulusSets: readonly string[];
+}
+
+export interface Configured {
+  readonly plugin: string;
+  readonly [option: string]: unknown;
+}
+
+export interface Builder {
+  /**
+   * Builds a part as the scene configures it. Throws InputError for unknown plugins and wrong options.
+   * @param path where the configuration stands in the scene.
+   */
+  build<Part>(
+    point: ExtensionPoint<Part>,
+    configured: Configured,
+    path: Path,
+    id: string,
+  ): Promise<Built<Part>>;
+}
+
+const coreKeys = ['id', 'plugin', 'scored', 'train'];
+
+export function createBuilder({
+  registry,
+  container,
+  scene,
+  engines,
+  random,
+}: {
+  readonly registry: Registry;
+  readonly container: Container;
+  readonly scene: Scene;
+  readonly engines: Engines;
+  readonly random: RandomStreams;
+}): Builder {
+  async function build<Part>(
+    point: ExtensionPoint<Part>,
+    configured: Configured,
+    path: Path,
+    id: string,
+    streams: RandomStreams = random,
+  ): Promise<Built<Part>> {
+    const { document } = scene;
+    const plugin = registry.find(point, configured.plugin, document.placeOf([...path, 'plugin']));
+    const partNames = Object.keys(plugin.parts ?? {});
+    const own = Object.fromEntries(
+      Object.entries(configured).filter(([name]) => !coreKeys.includes(name) && !partNames.includes(name)),
+    );
+    refuseMisplaced(own, plugin, path);
+    const options = checkAgainst(plugin.options, own, document, path) as Readonly<Record<string, unknown>>;
+    const instance: Instance = {
+      id,
+      random: streams.scope(`${point.kind}/${id}`),
+      resolvePath: (given) => resolve(scene.folder, given),
+    };
+    const parts = await buildParts(plugin, configured, path, instance.random);
+    const delivered = Object.fromEntries(parts.map(([name, built]) => [name, built.part]));
+    const needs = await container.inject(plugin.needs ?? {});
+    const part = await located(path, () =>
+      plugin.create(options, { ...needs, ...delivered } as never, instance),
+    );
+    const key: Key = {
+      plugin: plugin.id,
+      version: plugin.version,
+      options: options as Key,
+      parts: Object.fromEntries(parts.map(([name, built]) => [name, built.key])),
+      engines: await identities(plugin),
+      fingerprint: (part as { readonly fingerprint?: string }).fingerprint,
+      random: instance.random.name,
+    };
+    const shown = Object.fromEntries(
+      parts.map(([name, built]) => [name, { plugin: built.plugin.id, ...built.options }]),
+    );
+    return {
+      id,
+      plugin,
+      options: { ...shown, ...options },
+      part,
+      key,
+      stimulusSets: plugin.stimulusSets?.(options) ?? [],
+    };
+  }
+
+  /** Names the place in the scene where the part's own complaint has none. */
+  async function located<Value>(path: Path, create: () => Value | Promise<Value>): Promise<Value> {
+    try {
+      return await create();
+    } catch (error) {
+      if (error instanceof InputError && !error.place)
+        throw new InputError(error.message, scene.document.placeOf(path), { cause: error });
+      throw error;
+    }
+  }
+
+  function refuseMisplaced(own: Record<string, unknown>, plugin: Plugin, path: Path): void {
+    const schema = plugin.options as { readonly shape?: Record<string, unknown> };
+    if (!schema.shape) return;
+    const known = [...Object.keys(schema.shape), ...Object.keys(plugin.parts ?? {})];
+    const unknown = Object.keys(own).find((name) => !known.includes(name));
+    if (unknown === undefined) return;
+    throw new InputError(
+      `unknown key ${[...path, unknown].join('.')}: the plugin "${plugin.id}" does not take it; ${didYouMean(unknown, known)}.`,
+      scene.document.placeOfKey([...path, unknown]),
+    );
+  }
+
+  function buildParts(plugin: Plugin, configured: Configured, path: Path, streams: RandomStreams) {
+    return Promise.all(
+      Object.entries(plugin.parts ?? {}).map(async ([name, point]): Promise<[string, Built<unknown>]> => {
+        const given = configured[name];
+        const part = typeof given === 'string' ? { plugin: given } : given;
+        if (!isConfigured(part))
+          throw new InputError(
+            `${[...path, name].join('.')} must name a ${point.kind} plugin, for instance ${name}: ` +
+              `{ plugin: ${registry.at(point)[0]?.id ?? '...'} }.`,
+            scene.document.placeOf([...path, name]),
+          );
+        return [name, await build(point, part, [...path, name], name, streams)];
+      }),
+    );
+  }
+
+  async function identities(plugin: Plugin): Promise<Key> {
+    const tokens = Object.values(plugin.needs ?? {}).map(tokenOf);
+    const known = await Promise.all(tokens.map((token) => engines.identityOf(token)));
+    return known.filter((identity) => identity !== undefined);
+  }
+
+  return { build: (point, configured, path, id) => build(point, configured, path, id) };
+}
+
+function isConfigured(value: unknown): value is Configured {
+  return typeof value === 'object' && value !== null && 'plugin' in value && typeof value.plugin === 'string';
+}
+
+function tokenOf(dependency: Dependency<unknown>): Token<unknown> {
+  if ('many' in dependency) return dependency.many;
+  return 'maybe' in dependency ? dependency.maybe : dependency;
+}

@@ -1,0 +1,141 @@
+import { strings } from '../assembly/table.ts';
+import type { PerformanceEvidence } from '../contracts/hypothesis.ts';
+import type { RandomStreams } from '../contracts/random.ts';
+import type { Features, Readout } from '../contracts/readout.ts';
+import type { StimulusSet } from '../contracts/stimuli.ts';
+import { InputError } from '../errors/errors.ts';
+import { percentileInterval } from '../statistics/bootstrap.ts';
+import {
+  balancedAccuracy,
+  balancedAccuracyUnderWeights,
+  oneVsRest,
+  predictedClasses,
+} from '../statistics/classification.ts';
+import { shuffledRows } from '../statistics/permutation.ts';
+import { type Fold, kFold } from '../statistics/splits.ts';
+import { artifact } from '../store/artifact.ts';
+import { jsonCodec } from '../store/json-codec.ts';
+import type { Store } from '../store/store.ts';
+import type { Built } from './builder.ts';
+import type { LayerFeatures } from './layer-features.ts';
+import { selectRows } from './predictions.ts';
+import { labelsOf } from './protocols.ts';
+import type { Resampling } from './resampling.ts';
+
+/** What a backbone is asked to tell apart, and by which readout of its last layer. */
+export interface Task {
+  readonly label: string;
+  readonly readout: Built<Readout>;
+  readonly folds: number;
+}
+
+interface Measured {
+  readonly accuracy: number;
+  readonly control: number;
+  readonly byVariation: Readonly<Record<string, number>>;
+  readonly draws: readonly number[];
+}
+
+/** Balanced accuracy of a one-versus-rest linear readout, every stimulus classified when it was held out. */
+export async function performance(
+  layer: LayerFeatures,
+  { label, readout, folds }: Task,
+  stimuli: StimulusSet,
+  {
+    store,
+    resampling,
+    random,
+  }: { readonly store: Store; readonly resampling: Resampling; readonly random: RandomStreams },
+): Promise<PerformanceEvidence> {
+  const labels = labelsOf(stimuli.table, label);
+  const classes = [...new Set(labels)];
+  if (classes.length < 2)
+    throw new InputError(
+      `every stimulus has the ${label} "${classes[0]}"; a task needs two classes or more.`,
+    );
+  const streams = random.scope(`performance/${label}`);
+  const stored = artifact<Measured>(store, {
+    kind: 'performance',
+    key: {
+      features: layer.key,
+      labels,
+      readout: readout.key,
+      folds,
+      resampling: resampling.key,
+      random: streams.name,
+    },
+    codec: jsonCodec(),
+    compute: async () => {
+      const features = await layer.features();
+      const splits = kFold(labels.length, folds, streams.stream('folds'));
+      const actual = labels.map((name) => classes.indexOf(name));
+      const classify = (shuffle: boolean) =>
+        classifyHeldOut({ features, readout, splits, labels, classes, streams, shuffle });
+      const predicted = await classify(false);
+      const counts = resampling.stimuli(labels.length);
+      return {
+        accuracy: balancedAccuracy(predicted, actual, classes.length),
+        control: balancedAccuracy(await classify(true), actual, classes.length),
+        byVariation: byVariation(stimuli, predicted, actual, classes.length),
+        draws: Array.from(balancedAccuracyUnderWeights(predicted, actual, classes.length, counts)),
+      };
+    },
+  });
+  const { accuracy, control, byVariation: variations, draws } = await stored.read();
+  return {
+    backbone: layer.backbone.id,
+    family: layer.backbone.built.part.family,
+    layer: layer.layer.name,
+    task: label,
+    readout: readout.part.description,
+    accuracy,
+    chance: 1 / classes.length,
+    interval: percentileInterval(draws, resampling.level),
+    byVariation: variations,
+    n: { stimuli: labels.length, classes: classes.length, bootstrap: resampling.draws },
+    control,
+    draws: Float64Array.from(draws),
+  };
+}
+
+async function classifyHeldOut(given: {
+  readonly features: Features;
+  readonly readout: Built<Readout>;
+  readonly splits: readonly Fold[];
+  readonly labels: readonly string[];
+  readonly classes: readonly string[];
+  readonly streams: RandomStreams;
+  readonly shuffle: boolean;
+}): Promise<number[]> {
+  const { features, readout, splits, labels, classes, streams, shuffle } = given;
+  const targets = oneVsRest(labels, classes);
+  const predicted = new Array<number>(labels.length);
+  for (const [index, { train, test }] of splits.entries()) {
+    const own = selectRows(targets, train);
+    const learnt = shuffle
+      ? selectRows(own, shuffledRows(streams.stream(`control-${index}`), train.length))
+      : own;
+    const fitted = await readout.part.fit(features, train, learnt);
+    predictedClasses(fitted.predict(test)).forEach((name, position) => {
+      predicted[test[position]] = name;
+    });
+  }
+  return predicted;
+}
+
+function byVariation(
+  { table }: StimulusSet,
+  predicted: readonly number[],
+  actual: readonly number[],
+  classes: number,
+) {
+  if (!table.columns.variation) return {};
+  const variations = strings(table, 'variation');
+  return Object.fromEntries(
+    [...new Set(variations)].toSorted().map((variation) => {
+      const rows = variations.flatMap((name, row) => (name === variation ? [row] : []));
+      const of = (values: readonly number[]) => rows.map((row) => values[row]);
+      return [`V${variation}`, balancedAccuracy(of(predicted), of(actual), classes)];
+    }),
+  );
+}

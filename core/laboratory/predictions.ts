@@ -1,0 +1,114 @@
+import type { Matrix } from '../contracts/linear-algebra.ts';
+import type { RandomStreams } from '../contracts/random.ts';
+import type { Features, Readout } from '../contracts/readout.ts';
+import { columnCorrelations } from '../statistics/correlation.ts';
+import { shuffledRows } from '../statistics/permutation.ts';
+import type { Fold } from '../statistics/splits.ts';
+import { median } from '../statistics/summaries.ts';
+import { type Artifact, artifact } from '../store/artifact.ts';
+import { bundleCodec } from '../store/bundle-codec.ts';
+import { jsonCodec } from '../store/json-codec.ts';
+import type { Key } from '../store/key.ts';
+import { matrixCodec } from '../store/matrix-codec.ts';
+import type { Store } from '../store/store.ts';
+import type { Built } from './builder.ts';
+import type { Protocol } from './protocols.ts';
+import type { Recording } from './recordings.ts';
+
+/** What one layer predicts of one region under one protocol. */
+export interface Predictions {
+  /** Responses predicted for the test rows, fold after fold: `[test rows of all folds, neuroids]`. */
+  readonly heldOut: Matrix;
+  /** The same after the training responses were shuffled over stimuli. */
+  readonly control: Matrix;
+  /** Per fold, the median correlation on the inner fold's test rows, by which layers are chosen. */
+  readonly inner: readonly number[];
+}
+
+const codec = bundleCodec<Predictions>({
+  heldOut: matrixCodec('held_out_presentation', 'neuroid'),
+  control: matrixCodec('held_out_presentation', 'neuroid'),
+  inner: jsonCodec<readonly number[]>(),
+});
+
+/**
+ * Fits every neuroid of a region in every fold. Nothing is fitted on rows it is tested on.
+ * @param onFold told after every fold that was fitted.
+ */
+export function predict(
+  store: Store,
+  given: {
+    readonly features: () => Promise<Features>;
+    readonly featuresKey: Key;
+    readonly recording: Recording;
+    readonly protocol: Protocol;
+    readonly readout: Built<Readout>;
+    readonly random: RandomStreams;
+    readonly onFold: () => void;
+  },
+): Artifact<Predictions> {
+  const { recording, protocol, readout } = given;
+  const random = given.random.scope(`control/${recording.population}/${recording.region}/${protocol.id}`);
+  return artifact(store, {
+    kind: 'predictions',
+    key: {
+      features: given.featuresKey,
+      responses: recording.key,
+      region: recording.region,
+      folds: protocol.folds.map(({ name, train, test, inner }) => ({ name, train, test, inner: inner.test })),
+      readout: readout.key,
+      random: random.name,
+    },
+    codec,
+    compute: async () => {
+      const features = await given.features();
+      const heldOut: Matrix[] = [];
+      const control: Matrix[] = [];
+      const inner: number[] = [];
+      for (const [index, fold] of protocol.folds.entries()) {
+        const targets = selectRows(recording.means, fold.train);
+        const shuffled = selectRows(targets, shuffledRows(random.stream(`fold-${index}`), fold.train.length));
+        heldOut.push(await fitAndPredict(readout.part, features, fold, targets));
+        control.push(await fitAndPredict(readout.part, features, fold, shuffled));
+        inner.push(await innerScore(readout.part, features, fold.inner, recording.means));
+        given.onFold();
+      }
+      return { heldOut: stack(heldOut), control: stack(control), inner };
+    },
+  });
+}
+
+async function fitAndPredict(readout: Readout, features: Features, { train, test }: Fold, targets: Matrix) {
+  return (await readout.fit(features, train, targets)).predict(test);
+}
+
+async function innerScore(readout: Readout, features: Features, fold: Fold, means: Matrix): Promise<number> {
+  const predicted = await fitAndPredict(readout, features, fold, selectRows(means, fold.train));
+  return median(definedCorrelations(columnCorrelations(predicted, selectRows(means, fold.test))));
+}
+
+/** What does not vary on the test stimuli, response or prediction, correlates with nothing: 0. */
+export function definedCorrelations(correlations: Float64Array): Float64Array {
+  return correlations.map((value) => (Number.isNaN(value) ? 0 : value));
+}
+
+export function selectRows({ columns, data }: Matrix, rows: readonly number[]): Matrix {
+  const selected = new Float64Array(rows.length * columns);
+  rows.forEach((row, position) => {
+    selected.set(data.subarray(row * columns, (row + 1) * columns), position * columns);
+  });
+  return { rows: rows.length, columns, data: selected };
+}
+
+/** Matrices of equal width, one below the other. */
+export function stack(matrices: readonly Matrix[]): Matrix {
+  const rows = matrices.reduce((sum, matrix) => sum + matrix.rows, 0);
+  const columns = matrices[0].columns;
+  const data = new Float64Array(rows * columns);
+  let start = 0;
+  for (const matrix of matrices) {
+    data.set(matrix.data, start);
+    start += matrix.data.length;
+  }
+  return { rows, columns, data };
+}

@@ -1,0 +1,207 @@
+import { strings } from '../assembly/table.ts';
+import type { Matrix } from '../contracts/linear-algebra.ts';
+import type { Population, Responses } from '../contracts/population.ts';
+import type { RandomStreams } from '../contracts/random.ts';
+import type { PopulationSummary } from '../contracts/results.ts';
+import type { StimulusSet } from '../contracts/stimuli.ts';
+import { InputError } from '../errors/errors.ts';
+import { pearson } from '../statistics/correlation.ts';
+import { type Halves, reliabilityPerNeuroid, splitHalves } from '../statistics/reliability.ts';
+import { median } from '../statistics/summaries.ts';
+import { artifact } from '../store/artifact.ts';
+import type { Key } from '../store/key.ts';
+import { responsesCodec } from '../store/responses-codec.ts';
+import type { Store } from '../store/store.ts';
+import type { Built } from './builder.ts';
+
+/** The neuroids of one region that can be scored, with their mean responses. */
+export interface Recording {
+  readonly population: string;
+  readonly region: string;
+  readonly simulated: boolean;
+  /** `[stimuli, neuroids]`: mean over repetitions. */
+  readonly means: Matrix;
+  readonly halves: Halves;
+  readonly halvesKey: Key;
+  readonly summary: PopulationSummary;
+  readonly key: string;
+}
+
+/** The responses of a population to the presented stimuli, region by region. */
+export async function record(
+  { id, part: population, key, stimulusSets }: Built<Population>,
+  presented: StimulusSet,
+  sets: ReadonlyMap<string, StimulusSet>,
+  {
+    store,
+    random,
+    halves,
+  }: { readonly store: Store; readonly random: RandomStreams; readonly halves: number },
+): Promise<Recording[]> {
+  const others = new Map(stimulusSets.map((name) => [name, requireSet(sets, name, id)]));
+  const stored = artifact(store, {
+    kind: 'responses',
+    key: {
+      population: key,
+      stimuli: presented.key,
+      others: Array.from(others, ([name, set]) => [name, set.key]),
+    },
+    codec: responsesCodec(),
+    compute: async () => checkResponses(id, await population.respond(presented, others), presented),
+  });
+  const responses = await stored.read();
+  const regions = [...new Set(strings(responses.neuroids, 'region'))];
+  return regions.map((region) => {
+    const streams = random.scope(`ceilings/${id}/${region}`);
+    return recordRegion({ id, region, population, responses, halves, streams, key: stored.key });
+  });
+}
+
+function recordRegion(given: {
+  readonly id: string;
+  readonly region: string;
+  readonly population: Population;
+  readonly responses: Responses;
+  readonly halves: number;
+  readonly streams: RandomStreams;
+  readonly key: string;
+}): Recording {
+  const { id, region, population, responses, streams } = given;
+  const regions = strings(responses.neuroids, 'region');
+  const names = strings(responses.neuroids, 'neuroid_id');
+  const inRegion = regions.flatMap((name, neuroid) => (name === region ? [neuroid] : []));
+  const all = selectNeuroids(responses, inRegion);
+  const stimuli = all.trials.shape[1];
+  const everyRow = Array.from({ length: stimuli }, (_, row) => row);
+  const allMeans = meansOf(all.trials);
+  const allReliable = reliabilityPerNeuroid(
+    splitHalves(all.trials, streams.stream('halves'), given.halves),
+    everyRow,
+  );
+  const reasons = inRegion.map((_, column) => reasonToExclude(allMeans, allReliable, column));
+  const kept = inRegion.filter((_, column) => reasons[column] === undefined);
+  if (kept.length === 0)
+    throw new InputError(
+      `no neuroid of ${id} (${region}) can be scored: ${reasons[0]}; every stimulus needs a response, and most need two.`,
+    );
+  const { trials, truth } = selectNeuroids(responses, kept);
+  const halves = splitHalves(trials, streams.stream('halves'), given.halves);
+  const reliability = reliabilityPerNeuroid(halves, everyRow);
+  const means = meansOf(trials);
+  return {
+    population: id,
+    region,
+    simulated: population.simulated,
+    means,
+    halves,
+    halvesKey: { count: given.halves, random: streams.name },
+    key: given.key,
+    summary: {
+      population: id,
+      region,
+      simulated: population.simulated,
+      description: population.description,
+      neuroids: kept.length,
+      repetitions: countRepetitions(trials),
+      reliability: {
+        median: median(reliability),
+        low: Math.min(...reliability),
+        high: Math.max(...reliability),
+      },
+      truthReliability: truth ? truthReliability(means, truth.data) : null,
+      excluded: inRegion.flatMap((neuroid, column) => {
+        const reason = reasons[column];
+        return reason === undefined ? [] : [{ neuroid: names[neuroid], reason }];
+      }),
+    },
+  };
+}
+
+function requireSet(sets: ReadonlyMap<string, StimulusSet>, name: string, population: string): StimulusSet {
+  const found = sets.get(name);
+  if (found) return found;
+  throw new InputError(
+    `the population "${population}" asks for the stimulus set "${name}"; there are ${[...sets.keys()].join(', ')}.`,
+  );
+}
+
+function checkResponses(id: string, responses: Responses, { table }: StimulusSet): Responses {
+  const { neuroids, trials } = responses;
+  const [repetitions, stimuli, count] = trials.shape;
+  if (count === 0 || neuroids.length === 0)
+    throw new InputError(`the population "${id}" has no neuroids; it needs at least one.`);
+  if (stimuli !== table.length || count !== neuroids.length || repetitions < 1)
+    throw new InputError(
+      `the population "${id}" gave trials of shape ${trials.shape.join(' x ')}; ` +
+        `expected repetitions x ${table.length} stimuli x ${neuroids.length} neuroids.`,
+    );
+  return responses;
+}
+
+function selectNeuroids({ trials, truth }: Responses, neuroids: readonly number[]) {
+  const select = (of: typeof trials) => {
+    const total = of.shape[of.shape.length - 1];
+    const rows = of.data.length / total;
+    const data = new Float64Array(rows * neuroids.length);
+    for (let row = 0; row < rows; row++)
+      neuroids.forEach((neuroid, column) => {
+        data[row * neuroids.length + column] = of.data[row * total + neuroid];
+      });
+    return { ...of, shape: [...of.shape.slice(0, -1), neuroids.length], data, coordinates: {} };
+  };
+  return { trials: select(trials), truth: truth && select(truth) };
+}
+
+/** Mean over the repetitions that are there; NaN where there is none. */
+function meansOf({ shape: [repetitions, stimuli, neuroids], data }: Responses['trials']): Matrix {
+  const size = stimuli * neuroids;
+  const means = new Float64Array(size);
+  for (let position = 0; position < size; position++) {
+    let sum = 0;
+    let present = 0;
+    for (let repetition = 0; repetition < repetitions; repetition++) {
+      const value = data[repetition * size + position];
+      if (Number.isNaN(value)) continue;
+      sum += value;
+      present++;
+    }
+    means[position] = sum / present;
+  }
+  return { rows: stimuli, columns: neuroids, data: means };
+}
+
+function column({ rows, columns, data }: Matrix, index: number): Float64Array {
+  return Float64Array.from({ length: rows }, (_, row) => data[row * columns + index]);
+}
+
+function reasonToExclude(means: Matrix, reliability: ArrayLike<number>, neuroid: number): string | undefined {
+  const values = column(means, neuroid);
+  const missing = values.filter(Number.isNaN).length;
+  if (missing > 0) return `no response to ${missing} of ${means.rows} stimuli`;
+  if (values.every((value) => value === values[0])) return `its response never varies (always ${values[0]})`;
+  if (!Number.isFinite(reliability[neuroid])) return 'too few repetitions for a noise ceiling';
+  return undefined;
+}
+
+function countRepetitions({ shape: [repetitions, stimuli, neuroids], data }: Responses['trials']) {
+  const size = stimuli * neuroids;
+  const counts = new Float64Array(size);
+  for (let repetition = 0; repetition < repetitions; repetition++)
+    for (let position = 0; position < size; position++)
+      if (!Number.isNaN(data[repetition * size + position])) counts[position]++;
+  const range = counts.reduce(
+    ([low, high], count) => [Math.min(low, count), Math.max(high, count)],
+    [Infinity, 0],
+  );
+  return { fewest: range[0], median: median(counts), most: range[1] };
+}
+
+function truthReliability(means: Matrix, truth: Float64Array): number {
+  const noiseless = { ...means, data: truth };
+  return median(
+    Float64Array.from(
+      { length: means.columns },
+      (_, neuroid) => pearson(column(means, neuroid), column(noiseless, neuroid)) ** 2,
+    ),
+  );
+}

@@ -1,0 +1,99 @@
+import { requireLayers } from '../backbones/layers.ts';
+import { Backbone, type Layer } from '../contracts/backbone.ts';
+import type { Progress } from '../contracts/logging.ts';
+import type { RandomStreams } from '../contracts/random.ts';
+import type { StimulusSet } from '../contracts/stimuli.ts';
+import { Objective } from '../contracts/training.ts';
+import { InputError } from '../errors/errors.ts';
+import type { Scene } from '../scene/read-scene.ts';
+import { hashKey } from '../store/key.ts';
+import type { Store } from '../store/store.ts';
+import type { Builder, Built } from './builder.ts';
+import { createTraining, type LearningCurve } from './training.ts';
+
+/** A backbone of the scene, trained where the scene says so. */
+export interface StagedBackbone {
+  readonly id: string;
+  readonly built: Built<Backbone>;
+  /** Weights included. */
+  readonly key: string;
+  /** Layers to score, from input to output. */
+  readonly scored: readonly Layer[];
+  /** With its final weights; trains when the store has no checkpoint. */
+  ready(): Promise<Backbone>;
+  learningCurve(): Promise<LearningCurve>;
+}
+
+export async function stageBackbone(
+  index: number,
+  scene: Scene,
+  builder: Builder,
+  sets: ReadonlyMap<string, StimulusSet>,
+  services: { readonly store: Store; readonly progress: Progress; readonly random: RandomStreams },
+): Promise<StagedBackbone> {
+  const options = scene.options.backbones[index];
+  const path = ['backbones', index];
+  const { id, train } = options;
+  const built = await builder.build(Backbone, options, path, train?.as ?? id);
+  const { layers, trainable } = built.part;
+  const scored = options.scored ? requireScored(layers, options.scored, index, scene) : layers;
+  const frozen = { id, built, scored };
+  if (!train)
+    return {
+      ...frozen,
+      key: hashKey(built.key),
+      ready: async () => built.part,
+      learningCurve: async () => [],
+    };
+  if (!trainable)
+    throw new InputError(
+      `the backbone "${id}" cannot be trained (its plugin "${built.plugin.id}" has nothing to learn); remove train.`,
+      scene.document.placeOfKey([...path, 'train']),
+    );
+  const stimuli = sets.get(train.on);
+  if (!stimuli) throw new RangeError(`no stimulus set ${train.on}`);
+  const training = createTraining(
+    {
+      id,
+      backbone: built,
+      trainable,
+      objective: await builder.build(
+        Objective,
+        train.objective,
+        [...path, 'train', 'objective'],
+        'objective',
+      ),
+      stimuli,
+      options: train,
+      random: services.random.scope(`training/${train.as ?? id}`),
+    },
+    services,
+  );
+  const epoch = train.checkpoint ?? train.epochs;
+  let restored: Promise<Backbone> | undefined;
+  const restore = async () => {
+    trainable.restore(await training.checkpoint(epoch));
+    return built.part;
+  };
+  return {
+    ...frozen,
+    key: hashKey({ training: training.key, epoch }),
+    ready: () => {
+      restored ??= restore();
+      return restored;
+    },
+    learningCurve: async () => (await training.curve()).filter((entry) => entry.epoch <= epoch),
+  };
+}
+
+function requireScored(layers: readonly Layer[], names: readonly string[], index: number, scene: Scene) {
+  try {
+    return requireLayers(layers, names).toSorted((a, b) => layers.indexOf(a) - layers.indexOf(b));
+  } catch (error) {
+    if (error instanceof InputError)
+      throw new InputError(error.message, scene.document.placeOf(['backbones', index, 'scored']), {
+        cause: error,
+      });
+    throw error;
+  }
+}

@@ -1,0 +1,117 @@
+import type { Table } from '../assembly/table.ts';
+import type { Progress, ProgressStep } from '../contracts/logging.ts';
+import type { Frames } from '../contracts/pictures.ts';
+import type { Appearance, Drawing, FrameBlock, StimulusSet, StimulusSource } from '../contracts/stimuli.ts';
+import { InputError } from '../errors/errors.ts';
+import { type Artifact, artifact } from '../store/artifact.ts';
+import { drawingCodec } from '../store/drawing-codec.ts';
+import { hashKey } from '../store/key.ts';
+import type { Store } from '../store/store.ts';
+import type { Built } from './builder.ts';
+
+const blockSize = 128;
+
+/** A source as its readers see it: pictures in blocks, each drawn once and then read from the store. */
+export async function createStimulusSet(
+  { id, part: source, key: sourceKey }: Built<StimulusSource>,
+  store: Store,
+  progress: Progress,
+): Promise<StimulusSet> {
+  const { table, format, appearances, fingerprint } = await source.describe();
+  if (table.length === 0)
+    throw new InputError(`the stimulus set "${id}" has no stimuli; ask for at least one.`);
+  refuseDoubles(id, table);
+  const key = hashKey({ source: sourceKey, fingerprint, rendered: source.renderedBy });
+  const blocks = new Map(appearances.map((appearance) => [appearance, blocksOf(appearance)]));
+
+  function blocksOf(appearance: Appearance): Artifact<Drawing>[] {
+    let step: ProgressStep | undefined;
+    let drawn = 0;
+    return Array.from({ length: Math.ceil(table.length / blockSize) }, (_, block) => {
+      const rows = rowsOf(block);
+      return artifact(store, {
+        kind: 'stimuli',
+        key: { set: key, appearance, from: rows[0], to: rows[rows.length - 1] },
+        codec: drawingCodec(),
+        compute: async () => {
+          step ??= progress.step(
+            `Drawing ${id}${appearance === 'presented' ? '' : ` (${appearance})`}`,
+            table.length,
+            'pictures',
+          );
+          const drawing = await source.draw(rows, appearance);
+          step.advance(rows.length);
+          drawn += rows.length;
+          if (drawn === table.length) step.finish();
+          return drawing;
+        },
+      });
+    });
+  }
+
+  function rowsOf(block: number): number[] {
+    const start = block * blockSize;
+    return Array.from({ length: Math.min(blockSize, table.length - start) }, (_, index) => start + index);
+  }
+
+  /** Blocks are read anew each time, so that memory holds one of them. */
+  function readBlock(block: number, appearance: Appearance): Promise<Drawing> {
+    const found = blocks.get(appearance)?.[block];
+    if (found) return found.read();
+    throw new InputError(
+      `the stimulus set "${id}" cannot be drawn as "${appearance}"; it gives ${appearances.join(', ')}.`,
+    );
+  }
+
+  return {
+    id,
+    key,
+    table,
+    format,
+    appearances,
+    async *blocks(appearance: Appearance = 'presented'): AsyncIterable<FrameBlock> {
+      for (let block = 0; block * blockSize < table.length; block++) {
+        const { frames, masks } = await readBlock(block, appearance);
+        yield { start: block * blockSize, frames, ...(masks && { masks }) };
+      }
+    },
+    async frames(rows, appearance = 'presented'): Promise<Frames> {
+      const size = format.height * format.width * format.channels;
+      const data = new Uint8Array(rows.length * size);
+      for (const [block, positions] of positionsByBlock(rows)) {
+        const { frames } = await readBlock(block, appearance);
+        for (const position of positions) {
+          const offset = (rows[position] % blockSize) * size;
+          data.set(frames.data.subarray(offset, offset + size), position * size);
+        }
+      }
+      return {
+        count: rows.length,
+        height: format.height,
+        width: format.width,
+        channels: format.channels,
+        data,
+      };
+    },
+  };
+}
+
+function positionsByBlock(rows: ArrayLike<number>): Map<number, number[]> {
+  const positions = new Map<number, number[]>();
+  for (let position = 0; position < rows.length; position++) {
+    const block = Math.floor(rows[position] / blockSize);
+    positions.set(block, [...(positions.get(block) ?? []), position]);
+  }
+  return positions;
+}
+
+function refuseDoubles(id: string, table: Table): void {
+  const ids = table.columns.stimulus_id;
+  if (!ids) throw new InputError(`the stimulus set "${id}" has no column stimulus_id.`);
+  const seen = new Set<string>();
+  for (const stimulus of Array.from(ids, String)) {
+    if (seen.has(stimulus))
+      throw new InputError(`the stimulus set "${id}" has the stimulus_id "${stimulus}" twice.`);
+    seen.add(stimulus);
+  }
+}

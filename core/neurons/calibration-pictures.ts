@@ -1,0 +1,47 @@
+import type { Frames, PictureFormat } from '../contracts/pictures.ts';
+import type { RandomStream, RandomStreams } from '../contracts/random.ts';
+
+/** Leaves per picture, and their half-length from small to large as shares of the picture's width. */
+const leaves = 220;
+const halfLengths = [0.012, 0.4] as const;
+
+/**
+ * Grey pictures with the statistics of natural ones, for setting thresholds and rates without looking at the stimuli:
+ * elliptic leaves that hide one another, their sizes after an inverse-cube law, so that contrast does not depend on
+ * scale (dead leaves; Lee, Mumford & Huang 2001, Int J Comput Vis 41:35).
+ */
+export function calibrationPictures(
+  count: number,
+  { width, height }: Pick<PictureFormat, 'width' | 'height'>,
+  random: RandomStreams,
+): Frames {
+  const data = new Uint8Array(count * height * width).fill(128);
+  for (let picture = 0; picture < count; picture++) {
+    const stream = random.stream(`picture ${picture}`);
+    const canvas = data.subarray(picture * height * width, (picture + 1) * height * width);
+    for (let leaf = 0; leaf < leaves; leaf++) paintLeaf(canvas, width, height, stream);
+  }
+  return { count, height, width, channels: 1, data };
+}
+
+function paintLeaf(canvas: Uint8Array, width: number, height: number, stream: RandomStream): void {
+  const [small, large] = halfLengths;
+  const half = (width * small) / Math.sqrt(1 - stream.uniform() * (1 - (small / large) ** 2));
+  const slimness = stream.uniform(1, 4);
+  const angle = stream.uniform(0, Math.PI);
+  const grey = Math.min(255, Math.max(0, stream.normal(115, 55)));
+  const slope = stream.normal(0, 20) / half;
+  const x = stream.uniform(0, width);
+  const y = stream.uniform(0, height);
+  const cosine = Math.cos(angle);
+  const sine = Math.sin(angle);
+  const bottom = Math.min(height - 1, Math.floor(y + half));
+  const right = Math.min(width - 1, Math.floor(x + half));
+  for (let row = Math.max(0, Math.ceil(y - half)); row <= bottom; row++)
+    for (let column = Math.max(0, Math.ceil(x - half)); column <= right; column++) {
+      const along = (column - x) * cosine + (row - y) * sine;
+      const across = ((row - y) * cosine - (column - x) * sine) * slimness;
+      if (along ** 2 + across ** 2 <= half ** 2)
+        canvas[row * width + column] = Math.min(255, Math.max(0, grey + slope * along));
+    }
+}

@@ -1,0 +1,106 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { InputError } from '../errors/errors.ts';
+import { didYouMean } from '../errors/suggestions.ts';
+import { type Path, parseScene, type SceneDocument } from './document.ts';
+import { checkAgainst } from './explain-issue.ts';
+import { type SceneOptions, SceneSchema } from './schema.ts';
+import { replaceVariables } from './variables.ts';
+
+/** A scene file, read and checked as far as the core knows it; plugins check their own options when they are built. */
+export interface Scene {
+  readonly document: SceneDocument;
+  readonly options: SceneOptions;
+  /** Folder against which the paths in the scene are resolved. */
+  readonly folder: string;
+}
+
+/**
+ * Reads a scene. Throws InputError with file, line and column when it is missing, not YAML, or not a scene.
+ * @param variables values from the command line for the scene's `variables`.
+ */
+export async function readScene(
+  file: string,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<Scene> {
+  return sceneFrom(await readText(file), file, variables);
+}
+
+/** The same from a text. */
+export function sceneFrom(
+  text: string,
+  file: string,
+  variables: Readonly<Record<string, string>> = {},
+): Scene {
+  const document = parseScene(text, file);
+  const content = replaceVariables(document, variables);
+  const options = checkAgainst(SceneSchema, content, document);
+  for (const section of [
+    'stimuli',
+    'backbones',
+    'populations',
+    'hypotheses',
+    'reporters',
+    'protocols',
+  ] as const)
+    refuseDoubles(options[section] ?? [], section, document);
+  checkReferences(options, document);
+  return { document, options, folder: dirname(resolve(file)) };
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code;
+    const reason =
+      code === 'ENOENT'
+        ? 'there is no such scene'
+        : code === 'EISDIR'
+          ? 'this is a folder'
+          : `it cannot be read (${code})`;
+    throw new InputError(
+      `${reason}; give the path of a scene file, for instance scenes/quickstart.yaml.`,
+      { file },
+      { cause },
+    );
+  }
+}
+
+function refuseDoubles(entries: readonly { id: string }[], section: string, document: SceneDocument): void {
+  const seen = new Set<string>();
+  entries.forEach(({ id }, index) => {
+    if (seen.has(id))
+      throw new InputError(
+        `two ${section} have the id "${id}"; give one of them another id.`,
+        document.placeOf([section, index]),
+      );
+    seen.add(id);
+  });
+}
+
+function checkReferences({ stimuli, presented, backbones }: SceneOptions, document: SceneDocument): void {
+  const sets = stimuli.map(({ id }) => id);
+  const requireSet = (id: string, path: Path) => requireOneOf(id, sets, 'stimulus set', path, document);
+  if (presented !== undefined) requireSet(presented, ['presented']);
+  backbones.forEach(({ train }, index) => {
+    if (!train) return;
+    requireSet(train.on, ['backbones', index, 'train', 'on']);
+    if (train.checkpoint !== undefined && train.checkpoint > train.epochs)
+      throw new InputError(
+        `checkpoint is ${train.checkpoint}, but training ends after ${train.epochs} epochs; choose at most ${train.epochs}.`,
+        document.placeOf(['backbones', index, 'train', 'checkpoint']),
+      );
+  });
+}
+
+function requireOneOf(
+  id: string,
+  known: readonly string[],
+  what: string,
+  path: Path,
+  document: SceneDocument,
+): void {
+  if (!known.includes(id))
+    throw new InputError(`there is no ${what} "${id}"; ${didYouMean(id, known)}.`, document.placeOf(path));
+}

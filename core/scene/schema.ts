@@ -1,0 +1,124 @@
+import { z } from 'zod';
+
+/** A name that may stand in a folder name, a stream name and a column of results. */
+const identifier = z
+  .string()
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, 'letters, digits, dots, hyphens and underscores');
+
+/** `pixels` is short for `{ plugin: pixels }`. */
+const fromShorthand = (value: unknown) => (typeof value === 'string' ? { plugin: value } : value);
+
+/** A configured plugin; every further key is an option or a part of the plugin. */
+const PartSchema = z.preprocess(fromShorthand, z.looseObject({ plugin: z.string() }));
+
+const entryKeys = { id: identifier.optional(), plugin: z.string() };
+const named = <Entry extends { id?: string | undefined; plugin: string }>(entry: Entry) => ({
+  ...entry,
+  id: entry.id ?? entry.plugin,
+});
+
+/** A configured plugin with an id of its own; without one it takes the plugin's. */
+const EntrySchema = z.preprocess(fromShorthand, z.looseObject(entryKeys)).transform(named);
+
+const TrainSchema = z.strictObject({
+  objective: PartSchema,
+  on: identifier.describe('Id of the stimulus set to learn from.'),
+  epochs: z.int().min(1).max(10_000),
+  batch: z.int().min(1).max(4096).default(64),
+  learningRate: z.number().positive().max(10).default(0.001),
+  validation: z.number().min(0).max(0.5).default(0.1).describe('Share of the stimuli kept for validation.'),
+  checkpoint: z.int().min(1).optional().describe('Epoch whose weights are taken; the last one by default.'),
+  as: identifier
+    .optional()
+    .describe('Id of the backbone whose training this one shares, for its checkpoints.'),
+});
+
+const BackboneSchema = z
+  .preprocess(
+    fromShorthand,
+    z.looseObject({
+      ...entryKeys,
+      scored: z.array(z.string()).min(1).optional().describe('Layers to score; all by default.'),
+      train: TrainSchema.optional(),
+    }),
+  )
+  .transform(named);
+
+const ProtocolSchema = z.discriminatedUnion('split', [
+  z.strictObject({
+    id: identifier,
+    split: z.literal('leave-out').describe('Each value of a column is left out once.'),
+    label: z.string(),
+    correlate: z.enum(['within-folds', 'across-folds']).default('within-folds'),
+  }),
+  z.strictObject({
+    id: identifier,
+    split: z.literal('k-fold'),
+    folds: z.int().min(2).max(1000).default(10),
+    correlate: z.enum(['within-folds', 'across-folds']).default('within-folds'),
+  }),
+  z.strictObject({
+    id: identifier,
+    split: z
+      .literal('stratified-shuffle')
+      .describe("scikit-learn's StratifiedShuffleSplit, as Brain-Score uses it."),
+    label: z.string(),
+    folds: z.int().min(1).max(1000).default(10),
+    trainShare: z.number().min(0.05).max(0.95).default(0.9),
+    seed: z.int().min(0).max(4_294_967_295).default(1),
+    correlate: z.literal('within-folds').default('within-folds'),
+  }),
+]);
+
+const PerformanceSchema = z.strictObject({
+  label: z.string().default('category_name').describe('Column with the class of a stimulus.'),
+  readout: PartSchema,
+  folds: z.int().min(2).max(100).default(5),
+});
+
+/** The scene file. */
+export const SceneSchema = z.strictObject({
+  scene: identifier.describe('Its name; also the name of the folder of its results.'),
+  summary: z.string().optional(),
+  seed: z
+    .union([z.string().min(1), z.int()])
+    .transform(String)
+    .optional(),
+  variables: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
+  plugins: z
+    .array(z.string())
+    .default([])
+    .describe('Files beside the scene or npm packages with further plugins.'),
+  renderer: PartSchema.default({ plugin: 'auto' }),
+  tensors: PartSchema.default({ plugin: 'auto' }),
+  'linear-algebra': PartSchema.default({ plugin: 'auto' }),
+  stimuli: z.array(EntrySchema).min(1),
+  presented: identifier
+    .optional()
+    .describe('Stimulus set shown to backbones and populations; the first by default.'),
+  backbones: z.array(BackboneSchema).default([]),
+  populations: z.array(EntrySchema).default([]),
+  readout: PartSchema.default({ plugin: 'pls' }),
+  protocols: z.array(ProtocolSchema).min(1).optional(),
+  performance: PerformanceSchema.optional(),
+  ceiling: z.strictObject({ halves: z.int().min(1).max(1000).default(10) }).prefault({}),
+  bootstrap: z
+    .strictObject({
+      draws: z.int().min(10).max(100_000).default(200),
+      level: z.number().min(0.5).max(0.999).default(0.95),
+    })
+    .prefault({}),
+  hypotheses: z.array(EntrySchema).default([]),
+  reporters: z.array(EntrySchema).default([
+    { id: 'html-report', plugin: 'html-report' },
+    { id: 'json-results', plugin: 'json-results' },
+  ]),
+});
+
+export type SceneOptions = z.output<typeof SceneSchema>;
+export type PartOptions = z.output<typeof PartSchema>;
+export type EntryOptions = z.output<typeof EntrySchema>;
+export type BackboneOptions = z.output<typeof BackboneSchema>;
+export type TrainOptions = z.output<typeof TrainSchema>;
+export type ProtocolOptions = z.output<typeof ProtocolSchema>;
+export type PerformanceOptions = z.output<typeof PerformanceSchema>;
