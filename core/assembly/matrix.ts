@@ -11,6 +11,27 @@ export function zeroMatrix(rows: number, columns: number): Matrix {
   return { rows, columns, data: new Float64Array(rows * columns) };
 }
 
+/** The given rows, in the given order. */
+export function selectRows({ columns, data }: Matrix, rows: readonly number[]): Matrix {
+  const selected = new Float64Array(rows.length * columns);
+  rows.forEach((row, position) => {
+    selected.set(data.subarray(row * columns, (row + 1) * columns), position * columns);
+  });
+  return { rows: rows.length, columns, data: selected };
+}
+
+/** Matrices of equal width, one below the other. */
+export function stackRows(matrices: readonly Matrix[]): Matrix {
+  const rows = matrices.reduce((sum, matrix) => sum + matrix.rows, 0);
+  const stacked = zeroMatrix(rows, matrices[0].columns);
+  let start = 0;
+  for (const { data } of matrices) {
+    stacked.data.set(data, start);
+    start += data.length;
+  }
+  return stacked;
+}
+
 /** Throws RangeError when the data do not fill the shape exactly. */
 export function requireFilled({ rows, columns, data }: Shaped): void {
   if (data.length !== rows * columns)

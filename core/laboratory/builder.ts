@@ -123,7 +123,7 @@ export function createBuilder({
     const unknown = Object.keys(own).find((name) => !known.includes(name));
     if (unknown === undefined) return;
     throw new InputError(
-      `unknown key ${[...path, unknown].join('.')}: the plugin "${plugin.id}" does not take it; ${didYouMean(unknown, known)}.`,
+      `unknown key ${[...path, unknown].join('.')}: the plugin "${plugin.id}" does not take it; ${didYouMean(unknown, known)}`,
       scene.document.placeOfKey([...path, unknown]),
     );
   }

@@ -1,5 +1,5 @@
+import { stackRows } from '../assembly/matrix.ts';
 import type { Predictions } from './predictions.ts';
-import { stack } from './predictions.ts';
 import type { Protocol } from './protocols.ts';
 import { rowRange } from './test-groups.ts';
 
@@ -14,7 +14,7 @@ export function chooseLayers(layers: readonly Predictions[], { folds }: Protocol
   const chosen = folds.map((_, fold) => bestOf(layers.map(({ inner }) => inner[fold])));
   const join = (name: 'heldOut' | 'control') => {
     let start = 0;
-    return stack(
+    return stackRows(
       folds.map(({ test }, fold) => {
         const part = rowRange(layers[chosen[fold]][name], start, test.length);
         start += test.length;

@@ -1,10 +1,11 @@
+import { selectRows } from '../assembly/matrix.ts';
 import type { LinearAlgebra, Matrix } from '../contracts/linear-algebra.ts';
 import { InputError } from '../errors/errors.ts';
 import { columnCorrelations } from '../statistics/correlation.ts';
 import { mean, median, standardDeviation, weightedMedian } from '../statistics/summaries.ts';
 import { weightedColumnCorrelations } from '../statistics/weighted-correlation.ts';
 import type { GroupCeiling } from './ceilings.ts';
-import { definedCorrelations, selectRows } from './predictions.ts';
+import { definedCorrelations } from './predictions.ts';
 import type { Protocol } from './protocols.ts';
 import type { Recording } from './recordings.ts';
 import type { Resampling } from './resampling.ts';

@@ -1,3 +1,4 @@
+import { selectRows } from '../assembly/matrix.ts';
 import { strings } from '../assembly/table.ts';
 import type { PerformanceEvidence } from '../contracts/hypothesis.ts';
 import type { RandomStreams } from '../contracts/random.ts';
@@ -11,14 +12,12 @@ import {
   oneVsRest,
   predictedClasses,
 } from '../statistics/classification.ts';
-import { shuffledRows } from '../statistics/permutation.ts';
 import { type Fold, kFold } from '../statistics/splits.ts';
 import { artifact } from '../store/artifact.ts';
 import { jsonCodec } from '../store/json-codec.ts';
 import type { Store } from '../store/store.ts';
 import type { Built } from './builder.ts';
 import type { LayerFeatures } from './layer-features.ts';
-import { selectRows } from './predictions.ts';
 import { labelsOf } from './protocols.ts';
 import type { Resampling } from './resampling.ts';
 
@@ -113,7 +112,7 @@ async function classifyHeldOut(given: {
   for (const [index, { train, test }] of splits.entries()) {
     const own = selectRows(targets, train);
     const learnt = shuffle
-      ? selectRows(own, shuffledRows(streams.stream(`control-${index}`), train.length))
+      ? selectRows(own, streams.stream(`control-${index}`).permutation(train.length))
       : own;
     const fitted = await readout.part.fit(features, train, learnt);
     predictedClasses(fitted.predict(test)).forEach((name, position) => {

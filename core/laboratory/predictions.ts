@@ -1,8 +1,8 @@
+import { selectRows, stackRows } from '../assembly/matrix.ts';
 import type { Matrix } from '../contracts/linear-algebra.ts';
 import type { RandomStreams } from '../contracts/random.ts';
 import type { Features, Readout } from '../contracts/readout.ts';
 import { columnCorrelations } from '../statistics/correlation.ts';
-import { shuffledRows } from '../statistics/permutation.ts';
 import type { Fold } from '../statistics/splits.ts';
 import { median } from '../statistics/summaries.ts';
 import { type Artifact, artifact } from '../store/artifact.ts';
@@ -67,13 +67,13 @@ export function predict(
       const inner: number[] = [];
       for (const [index, fold] of protocol.folds.entries()) {
         const targets = selectRows(recording.means, fold.train);
-        const shuffled = selectRows(targets, shuffledRows(random.stream(`fold-${index}`), fold.train.length));
+        const shuffled = selectRows(targets, random.stream(`fold-${index}`).permutation(fold.train.length));
         heldOut.push(await fitAndPredict(readout.part, features, fold, targets));
         control.push(await fitAndPredict(readout.part, features, fold, shuffled));
         inner.push(await innerScore(readout.part, features, fold.inner, recording.means));
         given.onFold();
       }
-      return { heldOut: stack(heldOut), control: stack(control), inner };
+      return { heldOut: stackRows(heldOut), control: stackRows(control), inner };
     },
   });
 }
@@ -90,25 +90,4 @@ async function innerScore(readout: Readout, features: Features, fold: Fold, mean
 /** What does not vary on the test stimuli, response or prediction, correlates with nothing: 0. */
 export function definedCorrelations(correlations: Float64Array): Float64Array {
   return correlations.map((value) => (Number.isNaN(value) ? 0 : value));
-}
-
-export function selectRows({ columns, data }: Matrix, rows: readonly number[]): Matrix {
-  const selected = new Float64Array(rows.length * columns);
-  rows.forEach((row, position) => {
-    selected.set(data.subarray(row * columns, (row + 1) * columns), position * columns);
-  });
-  return { rows: rows.length, columns, data: selected };
-}
-
-/** Matrices of equal width, one below the other. */
-export function stack(matrices: readonly Matrix[]): Matrix {
-  const rows = matrices.reduce((sum, matrix) => sum + matrix.rows, 0);
-  const columns = matrices[0].columns;
-  const data = new Float64Array(rows * columns);
-  let start = 0;
-  for (const matrix of matrices) {
-    data.set(matrix.data, start);
-    start += matrix.data.length;
-  }
-  return { rows, columns, data };
 }

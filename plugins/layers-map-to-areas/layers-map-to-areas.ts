@@ -1,11 +1,11 @@
 import type { Evidence, Hypothesis, ScoreEvidence } from '../../core/contracts/hypothesis.ts';
 import type { RandomStream, RandomStreams } from '../../core/contracts/random.ts';
 import type { Finding, Interval } from '../../core/contracts/results.ts';
+import { percentileInterval } from '../../core/statistics/bootstrap.ts';
 import { chooseBackbone, fewestLayers } from './choose-backbone.ts';
 import { centreOfMass, type DepthProfile, smallestStep } from './depth-profile.ts';
 import { layerMap } from './layer-map.ts';
 import type { Options } from './options.ts';
-import { percentileInterval } from './percentile-interval.ts';
 
 const permutations = 999;
 
@@ -51,7 +51,8 @@ export class LayersMapToAreas implements Hypothesis {
     const value = smallestStep(depths);
     const { level } = profiles[0].points[0].score.interval;
     const draws = depthDraws(profiles);
-    const interval = percentileInterval(draws.map(smallestStep), level) ?? { low: -1, high: 1, level };
+    const interval =
+      draws.length > 0 ? percentileInterval(draws.map(smallestStep), level) : { low: -1, high: 1, level };
     const chance = permutedSteps(profiles, random.stream('layers'));
     const obstacle = obstacleTo(depths, draws.length, profiles);
     return {
@@ -148,7 +149,7 @@ function depthWords(
       draws.map((draw) => draw[index]),
       level,
     );
-    return `${region} ${depths[index].toFixed(2)} (${interval?.low.toFixed(2)} – ${interval?.high.toFixed(2)})`;
+    return `${region} ${depths[index].toFixed(2)} (${interval.low.toFixed(2)} – ${interval.high.toFixed(2)})`;
   });
   return `Depth at which each region is explained, 0 first layer … 1 last layer: ${regions.join(', ')}.`;
 }

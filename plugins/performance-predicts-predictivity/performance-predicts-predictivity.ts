@@ -2,9 +2,9 @@ import type { Evidence, Hypothesis } from '../../core/contracts/hypothesis.ts';
 import type { RandomStream, RandomStreams } from '../../core/contracts/random.ts';
 import type { Finding } from '../../core/contracts/results.ts';
 import { InputError } from '../../core/errors/errors.ts';
-import { pearson, spearman } from './correlation.ts';
+import { percentileInterval } from '../../core/statistics/bootstrap.ts';
+import { pearson, spearman } from '../../core/statistics/correlation.ts';
 import type { Options } from './options.ts';
-import { percentileInterval } from './percentile-interval.ts';
 import { type Model, type Subject, subjects } from './subjects.ts';
 
 type Verdict = Finding['verdict'];
@@ -45,7 +45,7 @@ export class PerformancePredictsPredictivity implements Hypothesis {
     const value = this.#correlate(accuracies, scores);
     const draws = this.#draws(models, random.stream('backbones'));
     const { level } = models[0].score.interval;
-    const interval = percentileInterval(draws, level) ?? { low: -1, high: 1, level };
+    const interval = draws.length > 0 ? percentileInterval(draws, level) : { low: -1, high: 1, level };
     const chance = this.#chance(accuracies, scores, random.stream('permutations'));
     const obstacle = obstacleTo(models, value, draws.length);
     return {

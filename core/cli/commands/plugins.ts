@@ -35,7 +35,7 @@ export function pluginsCommand(): Command {
       const found = all.filter(({ plugin }) => plugin.id === id);
       if (found.length === 0) {
         const known = all.map(({ plugin }) => plugin.id);
-        throw new InputError(`there is no plugin "${id}"; ${didYouMean(id, known)}.`);
+        throw new InputError(`there is no plugin "${id}"; ${didYouMean(id, known)}`);
       }
       const described = found.map(describe);
       process.stdout.write(

@@ -8,6 +8,7 @@ import { InputError } from '../../errors/errors.ts';
 import { didYouMean } from '../../errors/suggestions.ts';
 import { sampleSheet } from '../../laboratory/contact-sheets.ts';
 import { withStimuli } from '../../laboratory/render-scene.ts';
+import { frameAt } from '../../pictures/frames.ts';
 import { encodePng } from '../../pictures/png.ts';
 import { readScene } from '../../scene/read-scene.ts';
 import { explainWriteError, syncTree } from '../../store/atomic.ts';
@@ -39,7 +40,7 @@ export function renderCommand(): Command {
       const ids = scene.options.stimuli.map(({ id }) => id);
       const id = options.stimuli ?? scene.options.presented ?? ids[0];
       if (!ids.includes(id))
-        throw new InputError(`there is no stimulus set "${id}" in ${file}; ${didYouMean(id, ids)}.`);
+        throw new InputError(`there is no stimulus set "${id}" in ${file}; ${didYouMean(id, ids)}`);
       const folder = resolve(options.out);
       await requireEmpty(folder);
       const laboratory = await openLaboratory(scene, options);
@@ -79,13 +80,14 @@ async function writeStimuli(folder: string, stimuli: StimulusSet): Promise<void>
   for await (const { start, frames, masks } of stimuli.blocks()) {
     if (masks) await mkdir(join(folder, 'masks'), { recursive: true });
     for (let index = 0; index < frames.count; index++) {
-      await writeFile(join(folder, 'images', names[start + index]), encodePng(frames, index));
-      if (masks) await writeFile(join(folder, 'masks', names[start + index]), encodePng(masks, index));
+      await writeFile(join(folder, 'images', names[start + index]), encodePng(frameAt(frames, index)));
+      if (masks)
+        await writeFile(join(folder, 'masks', names[start + index]), encodePng(frameAt(masks, index)));
     }
   }
   await writeFile(join(folder, 'stimuli.csv'), tableText(stimuli.table, names));
   const { picture } = await sampleSheet(stimuli);
-  await writeFile(join(folder, 'contact-sheet.png'), encodePng({ ...picture, count: 1, channels: 3 }, 0));
+  await writeFile(join(folder, 'contact-sheet.png'), encodePng(picture));
 }
 
 function fileNames(of: Table): string[] {

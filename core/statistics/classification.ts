@@ -1,0 +1,47 @@
+import type { Matrix } from '../contracts/linear-algebra.ts';
+
+/** Targets of one linear readout per class: `[labels, classes]`, 1 for the own class and -1 for the others. */
+export function oneVsRest(labels: readonly string[], classes: readonly string[]): Matrix {
+  const data = Float64Array.from(labels.flatMap((label) => classes.map((name) => (label === name ? 1 : -1))));
+  return { rows: labels.length, columns: classes.length, data };
+}
+
+/** The class of highest score, row by row; the first of equals. */
+export function predictedClasses({ rows, columns, data }: Matrix): number[] {
+  return Array.from({ length: rows }, (_, row) => {
+    let best = 0;
+    for (let column = 1; column < columns; column++)
+      if (data[row * columns + column] > data[row * columns + best]) best = column;
+    return best;
+  });
+}
+
+/** Mean over classes of the share of their stimuli that were recognised; classes without stimuli do not count. */
+export function balancedAccuracy(
+  predicted: readonly number[],
+  actual: readonly number[],
+  classes: number,
+): number {
+  const once = { rows: 1, columns: actual.length, data: new Float64Array(actual.length).fill(1) };
+  return balancedAccuracyUnderWeights(predicted, actual, classes, once)[0];
+}
+
+/** The same when stimuli count as often as each draw says: `weights` is `[draws, stimuli]`. */
+export function balancedAccuracyUnderWeights(
+  predicted: readonly number[],
+  actual: readonly number[],
+  classes: number,
+  weights: Matrix,
+): Float64Array {
+  return Float64Array.from({ length: weights.rows }, (_, draw) => {
+    const total = new Float64Array(classes);
+    const right = new Float64Array(classes);
+    for (let stimulus = 0; stimulus < actual.length; stimulus++) {
+      const weight = weights.data[draw * weights.columns + stimulus];
+      total[actual[stimulus]] += weight;
+      if (predicted[stimulus] === actual[stimulus]) right[actual[stimulus]] += weight;
+    }
+    const seen = Array.from(total.keys()).filter((name) => total[name] > 0);
+    return seen.reduce((sum, name) => sum + right[name] / total[name], 0) / seen.length;
+  });
+}

@@ -1,0 +1,87 @@
+import type { Assembly } from '../assembly/assembly.ts';
+import { selectRows } from '../assembly/matrix.ts';
+import type { LinearAlgebra, Matrix } from '../contracts/linear-algebra.ts';
+import type { RandomStream } from '../contracts/random.ts';
+import { columnCorrelations } from './correlation.ts';
+import { weightedColumnCorrelations } from './weighted-correlation.ts';
+
+/** Mean responses `[presentation, neuroid]` of two halves of the repetitions, NaN where a half is empty. */
+export interface HalfMeans {
+  readonly first: Matrix;
+  readonly second: Matrix;
+}
+
+/** Several random ways to halve the repetitions. */
+export type Halves = readonly HalfMeans[];
+
+/** Reliability of a whole measurement from that of its halves (Spearman 1910, Brown 1910): 2 r / (1 + r). */
+export function spearmanBrown(r: number): number {
+  return (2 * r) / (1 + r);
+}
+
+/**
+ * Halves the repetitions of every presentation and neuroid at random, those that are there; one that is left over
+ * joins neither half.
+ * @param trials `[repetition, presentation, neuroid]`, NaN where a repetition is missing.
+ */
+export function splitHalves(trials: Assembly<Float64Array>, random: RandomStream, halves: number): Halves {
+  const [repetitions, presentations, neuroids] = trials.shape;
+  const size = presentations * neuroids;
+  return Array.from({ length: halves }, () => {
+    const first = new Float64Array(size);
+    const second = new Float64Array(size);
+    const order = new Uint16Array(repetitions);
+    for (let position = 0; position < size; position++) {
+      let present = 0;
+      for (let repetition = 0; repetition < repetitions; repetition++)
+        if (!Number.isNaN(trials.data[repetition * size + position])) order[present++] = repetition;
+      const half = present >> 1;
+      first[position] = drawMean(half, 0);
+      second[position] = drawMean(half, half);
+
+      function drawMean(count: number, start: number): number {
+        let sum = 0;
+        for (let taken = start; taken < start + count; taken++) {
+          const other = taken + random.integer(present - taken);
+          [order[taken], order[other]] = [order[other], order[taken]];
+          sum += trials.data[order[taken] * size + position];
+        }
+        return sum / count;
+      }
+    }
+    const matrix = (data: Float64Array): Matrix => ({ rows: presentations, columns: neuroids, data });
+    return { first: matrix(first), second: matrix(second) };
+  });
+}
+
+/** Spearman-Brown reliability of every neuroid over the given presentations, mean over the halvings. */
+export function reliabilityPerNeuroid(halves: Halves, rows: readonly number[]): Float64Array {
+  return meanOf(
+    halves.map(({ first, second }) =>
+      columnCorrelations(selectRows(first, rows), selectRows(second, rows)).map(spearmanBrown),
+    ),
+  );
+}
+
+/**
+ * The same when presentations count as often as each draw says.
+ * @param weights `[draws, rows.length]`
+ * @returns `[draws, neuroids]`
+ */
+export function reliabilityUnderWeights(
+  halves: Halves,
+  rows: readonly number[],
+  weights: Matrix,
+  algebra: LinearAlgebra,
+): Matrix {
+  const drawn = halves.map(({ first, second }) =>
+    weightedColumnCorrelations(selectRows(first, rows), selectRows(second, rows), weights, algebra).data.map(
+      spearmanBrown,
+    ),
+  );
+  return { rows: weights.rows, columns: halves[0].first.columns, data: meanOf(drawn) };
+}
+
+function meanOf(series: readonly Float64Array[]): Float64Array {
+  return series[0].map((_, index) => series.reduce((sum, values) => sum + values[index], 0) / series.length);
+}
