@@ -9,8 +9,9 @@ export function sliceFrames(frames: Frames, start: number, end: number): Frames 
 }
 
 /**
- * Runs a model on few pictures at a time and joins its activations.
- * @param forward activations `[count, units]` of every layer, in the order of `layers`.
+ * Runs a model on few pictures at a time and joins its activations. It always sees `batch` pictures, black ones where
+ * there are no more: tensor engines sum in another order when the size of a batch changes.
+ * @param forward activations `[batch, units]` of every layer, in the order of `layers`.
  */
 export function activationsInBatches(
   frames: Frames,
@@ -19,11 +20,20 @@ export function activationsInBatches(
   forward: (frames: Frames) => readonly Float32Array[],
 ): ReadonlyMap<string, Float32Array> {
   const joined = layers.map((layer) => new Float32Array(frames.count * unitsOf(layer)));
-  for (let start = 0; start < frames.count; start += batch) {
-    const end = Math.min(frames.count, start + batch);
-    forward(sliceFrames(frames, start, end)).forEach((values, index) => {
-      joined[index].set(values, start * unitsOf(layers[index]));
+  for (let start = 0; start < frames.count && layers.length > 0; start += batch) {
+    const count = Math.min(batch, frames.count - start);
+    const pictures = padFrames(sliceFrames(frames, start, start + count), batch);
+    forward(pictures).forEach((values, index) => {
+      const units = unitsOf(layers[index]);
+      joined[index].set(values.subarray(0, count * units), start * units);
     });
   }
   return new Map(layers.map((layer, index) => [layer.name, joined[index]]));
+}
+
+function padFrames(frames: Frames, count: number): Frames {
+  if (frames.count === count) return frames;
+  const data = new Uint8Array(count * frames.height * frames.width * frames.channels);
+  data.set(frames.data);
+  return { ...frames, count, data };
 }

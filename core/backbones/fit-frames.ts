@@ -1,4 +1,5 @@
 import type { Frames } from '../contracts/pictures.ts';
+import { withChannels } from '../pictures/channels.ts';
 
 /**
  * Pictures resized to another side and number of channels. Shrinking averages over the triangle that a new pixel
@@ -6,20 +7,6 @@ import type { Frames } from '../contracts/pictures.ts';
  */
 export function fitFrames(frames: Frames, width: number, height: number, channels: 1 | 3): Frames {
   return resize(withChannels(frames, channels), width, height);
-}
-
-function withChannels(frames: Frames, channels: 1 | 3): Frames {
-  if (frames.channels === channels) return frames;
-  const pixels = frames.count * frames.height * frames.width;
-  const data = new Uint8Array(pixels * channels);
-  for (let pixel = 0; pixel < pixels; pixel++)
-    if (channels === 1) data[pixel] = luma(frames.data, 3 * pixel);
-    else data.fill(frames.data[pixel], 3 * pixel, 3 * pixel + 3);
-  return { ...frames, channels, data };
-}
-
-function luma(data: Uint8Array, start: number): number {
-  return Math.round(0.299 * data[start] + 0.587 * data[start + 1] + 0.114 * data[start + 2]);
 }
 
 function resize(frames: Frames, width: number, height: number): Frames {

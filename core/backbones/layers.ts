@@ -1,6 +1,6 @@
-import { closest } from 'fastest-levenshtein';
 import type { Layer } from '../contracts/backbone.ts';
 import { InputError } from '../errors/errors.ts';
+import { didYouMean } from '../errors/suggestions.ts';
 
 /** Units of a layer: the product of its shape. */
 export function unitsOf({ shape }: Layer): number {
@@ -14,7 +14,5 @@ export function requireLayers(layers: readonly Layer[], names: readonly string[]
 
 function refuse(name: string, layers: readonly Layer[]): never {
   const known = layers.map((layer) => layer.name);
-  throw new InputError(
-    `unknown layer "${name}"; did you mean "${closest(name, known)}"? There are ${known.join(', ')}`,
-  );
+  throw new InputError(`there is no layer "${name}"; ${didYouMean(name, known)}`);
 }

@@ -46,7 +46,7 @@ function report(error: unknown): number {
 /** Every artifact is written under a temporary name first, so that stopping at once loses only what is under way. */
 function stopOnInterrupt(): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => {
+    process.on(signal, () => {
       process.stderr.write(
         '\nneuroid: interrupted; what was finished is kept, the same command goes on from there.\n',
       );

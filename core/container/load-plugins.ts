@@ -20,12 +20,10 @@ const PluginShape = z.object({
 /** The plugins that come with Neuroid, in the order of their manifest: a JSON list of folder names beside them. */
 export async function loadBuiltInPlugins(folder: string): Promise<RegisteredPlugin[]> {
   const names = z.array(z.string()).parse(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')));
-  return Promise.all(
-    names.map(async (name) => ({
-      plugin: await importPlugin(join(folder, name, 'index.ts')),
-      origin: 'built in',
-    })),
-  );
+  const plugins: RegisteredPlugin[] = [];
+  for (const name of names)
+    plugins.push({ plugin: await importPlugin(join(folder, name, 'index.ts')), origin: 'built in' });
+  return plugins;
 }
 
 /**

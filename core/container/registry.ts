@@ -38,7 +38,7 @@ export function createRegistry(plugins: readonly RegisteredPlugin[]): Registry {
         id,
         candidates.map((plugin) => plugin.id),
       );
-      throw new InputError(`there is no ${point.kind} plugin "${id}"; ${suggestion}.`, place);
+      throw new InputError(`there is no ${point.kind} plugin "${id}"; ${suggestion}`, place);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { strings, type Table } from '../assembly/table.ts';
+import { numbers, strings, type Table } from '../assembly/table.ts';
 import type { ContactSheet } from '../contracts/reporter.ts';
 import type { StimulusSet } from '../contracts/stimuli.ts';
 import { contactSheet } from '../pictures/contact-sheet.ts';
@@ -17,20 +17,24 @@ export async function sampleSheet(stimuli: StimulusSet): Promise<ContactSheet> {
   };
 }
 
-/** Up to 32 rows: one of every category in turn, each time from further down its own rows. */
+/** Up to 32 rows: of every category the same number, from no variation to the highest where the set has levels. */
 function sampleRows(table: Table): number[] {
-  const categories = table.columns.category_name ? strings(table, 'category_name') : undefined;
+  const categories = table.columns.category_name ? strings(table, 'category_name') : [];
+  const variations = table.columns.variation ? numbers(table, 'variation') : new Float64Array(table.length);
+  const byVariation = Array.from({ length: table.length }, (_, row) => row).sort(
+    (a, b) => variations[a] - variations[b] || a - b,
+  );
   const groups = new Map<string, number[]>();
-  for (let row = 0; row < table.length; row++) {
-    const name = categories?.[row] ?? '';
+  for (const row of byVariation) {
+    const name = categories[row] ?? '';
     groups.set(name, [...(groups.get(name) ?? []), row]);
   }
-  const members = [...groups.values()];
-  const rounds = Math.max(1, Math.floor(most / members.length));
+  const members = [...groups.values()].slice(0, most);
+  const rounds = Math.floor(most / members.length);
   const sample = Array.from({ length: rounds }, (_, round) =>
     members.map((rows) => rows[Math.floor(((round + 0.5) * rows.length) / rounds)]),
   );
-  return [...new Set(sample.flat())].slice(0, most);
+  return [...new Set(sample.flat())];
 }
 
 function describe({ table, format }: StimulusSet, shown: number): string {

@@ -2,8 +2,8 @@ import type { Frames, PictureFormat } from '../contracts/pictures.ts';
 import type { RandomStream, RandomStreams } from '../contracts/random.ts';
 
 /** Leaves per picture, and their half-length from small to large as shares of the picture's width. */
-const leaves = 220;
-const halfLengths = [0.012, 0.4] as const;
+const leaves = 600;
+const halfLengths = [0.03, 0.5] as const;
 
 /**
  * Grey pictures with the statistics of natural ones, for setting thresholds and rates without looking at the stimuli:

@@ -16,7 +16,7 @@ export interface Rates {
 
 /** Share of the mean rate that remains without drive, and how many times the mean a rate can reach. */
 const spontaneousShare = [0.1, 0.3] as const;
-const ceilingOverMean = 6;
+const ceilingOverMean = 5;
 
 /** Draws the rates of a neuroid, the mean uniform in its logarithm. */
 export function drawRates(region: keyof typeof meanRates, stream: RandomStream): Rates {
@@ -27,7 +27,7 @@ export function drawRates(region: keyof typeof meanRates, stream: RandomStream):
 
 /**
  * Expected spike count in the counting window: spontaneous without drive, the mean rate where the drive equals the
- * reference, saturating at six times that.
+ * reference, saturating at five times that.
  * @param drive not negative, in the unit of `reference`.
  * @param reference positive; for instance the mean drive over pictures that stand for natural ones.
  */

@@ -9,13 +9,13 @@ export function simulatedOptions(neuroids: number) {
       .number()
       .min(0)
       .max(2)
-      .default(0.1)
+      .default(0.12)
       .describe('Variance of the gain over trials; counts vary by mean + gainVariance mean².'),
     sharedVariance: z
       .number()
       .min(0)
       .max(2)
-      .default(0.05)
+      .default(0.1)
       .describe('Part of gainVariance that neuroids of like tuning share.'),
   };
 }

@@ -17,7 +17,7 @@ export interface SceneDocument {
 /** Throws InputError with line and column where the text is not YAML. */
 export function parseScene(text: string, file: string): SceneDocument {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true });
   const place = (offset: number): SourcePlace => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(1, line), column: Math.max(1, col) };

@@ -20,9 +20,9 @@ export function checkAgainst<Output>(
   if (issue.code === 'unrecognized_keys') {
     const [key] = issue.keys;
     const known = keysAt(schema, issue.path as Path);
-    const suggestion = known.length === 0 ? 'it takes none here' : didYouMean(key, known);
+    const suggestion = known.length === 0 ? 'it takes none here.' : didYouMean(key, known);
     throw new InputError(
-      `unknown key ${[...path, key].join('.')}; ${suggestion}.`,
+      `unknown key ${[...path, key].join('.')}; ${suggestion}`,
       document.placeOfKey([...path, key]),
     );
   }
@@ -58,6 +58,7 @@ function expectation(issue: Issue): string {
     case 'custom':
       return `expected ${issue.message}`;
     case 'invalid_union': {
+      if (issue.errors.length === 0) return issue.message.replace(/^.*Expected/, 'expected');
       const alternatives = issue.errors.flatMap(([first]) => (first ? [expectation(first)] : []));
       return [...new Set(alternatives)].join(', or ') || issue.message;
     }

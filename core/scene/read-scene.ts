@@ -102,5 +102,5 @@ function requireOneOf(
   document: SceneDocument,
 ): void {
   if (!known.includes(id))
-    throw new InputError(`there is no ${what} "${id}"; ${didYouMean(id, known)}.`, document.placeOf(path));
+    throw new InputError(`there is no ${what} "${id}"; ${didYouMean(id, known)}`, document.placeOf(path));
 }

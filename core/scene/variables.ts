@@ -14,7 +14,7 @@ export function replaceVariables(document: SceneDocument, given: Readonly<Record
   const own = (content as { variables?: Record<string, Variable> } | null)?.variables ?? {};
   for (const name of Object.keys(given))
     if (!(name in own))
-      throw new InputError(`there is no variable "${name}" to set; ${didYouMean(name, Object.keys(own))}.`, {
+      throw new InputError(`there is no variable "${name}" to set; ${didYouMean(name, Object.keys(own))}`, {
         file: document.file,
       });
   const variables: Record<string, Variable> = { ...own, ...given };
@@ -37,7 +37,7 @@ export function replaceVariables(document: SceneDocument, given: Readonly<Record
   function lookUp(name: string, path: Path): Variable {
     if (name in variables) return variables[name];
     throw new InputError(
-      `there is no variable "${name}"; ${didYouMean(name, Object.keys(variables))}.`,
+      `there is no variable "${name}"; ${didYouMean(name, Object.keys(variables))}`,
       document.placeOf(path),
     );
   }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { engines } from './project.mjs';
 
@@ -17,6 +17,7 @@ export async function buildEngineFolder(name, build) {
     const failure = await build(folder);
     if (failure === undefined) {
       rmSync(join(engines, name), { recursive: true, force: true });
+      chmodSync(folder, 0o755);
       renameSync(folder, join(engines, name));
     }
     return failure;

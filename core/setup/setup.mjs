@@ -30,9 +30,9 @@ async function setUp() {
 }
 
 async function perform({ name, perform }) {
-  process.stdout.write(`  ${name.padEnd(16)}`);
-  const result = await perform();
-  process.stdout.write(`${result.text}\n`);
+  const say = (text) => console.log(`  ${name.padEnd(16)}${text}`);
+  const result = await perform((doing) => say(`${doing} ...`));
+  say(result.text);
   return result;
 }
 
@@ -51,10 +51,18 @@ function requireNode() {
     );
 }
 
+function stopOn(signal, exitCode) {
+  process.once(signal, () => {
+    console.error('\nSet-up was interrupted; start it again and it goes on.');
+    process.exit(exitCode);
+  });
+}
+
+stopOn('SIGINT', 130);
+stopOn('SIGTERM', 143);
 try {
   await setUp();
 } catch (error) {
-  const sentence = error instanceof SetupError ? error.message : `Set-up stopped: ${error.message}.`;
-  console.error(`\n${sentence}`);
+  console.error(`\n${error instanceof SetupError ? error.message : `Set-up stopped: ${error.message}.`}`);
   process.exitCode = 1;
 }

@@ -5,11 +5,13 @@ import { project } from './project.mjs';
 
 const stampFile = join(project, '.neuroid', 'setup.json');
 
-/** Changes with the locked packages, with set-up itself and with the Node that runs it. */
+/** Changes with the locked packages, with set-up itself, with the Node that runs it and with the project's place. */
 function key() {
   const own = join(project, 'core', 'setup');
   const sources = [join(project, 'package-lock.json'), ...readdirSync(own).map((name) => join(own, name))];
-  const hash = createHash('sha256').update(`${process.version} ${process.platform} ${process.arch}`);
+  const hash = createHash('sha256').update(
+    `${process.version} ${process.platform} ${process.arch} ${project}`,
+  );
   for (const source of sources.sort()) hash.update(source).update(readFileSync(source));
   return hash.digest('hex');
 }

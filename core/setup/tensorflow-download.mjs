@@ -8,9 +8,11 @@ const probeSeconds = 4;
 
 /**
  * Runs the install script of tfjs-node, which fetches TensorFlow and a compiled addon.
+ * @param {(text: string) => void} say
  * @returns {Promise<string | undefined>} why it failed
  */
-export async function downloadTensorflow() {
+export async function downloadTensorflow(say) {
+  say("asking for the package's own download");
   if (!(await hostAnswers())) return "the package's own download cannot be reached";
   const description = join(folder, 'package.json');
   const original = readFileSync(description);

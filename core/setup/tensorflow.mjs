@@ -7,18 +7,21 @@ import { buildTensorflowFromWheel, builtAddon } from './tensorflow-wheel.mjs';
 
 const addon = join(packages, '@tensorflow', 'tfjs-node', 'lib', 'napi-v8', 'tfjs_binding.node');
 
-/** Tensors: TensorFlow from tfjs-node's own download, else from its Python wheel, else WebAssembly. */
-export async function tensorflow() {
+/**
+ * Tensors: TensorFlow from tfjs-node's own download, else from its Python wheel, else WebAssembly.
+ * @param {(text: string) => void} say
+ */
+export async function tensorflow(say) {
   const present = await versionOf(addon);
   if (present) return { text: `TensorFlow ${present}, already there`, files: [addon] };
   const relinked = await linkBuiltAddon();
   if (relinked) return { text: `TensorFlow ${relinked}, linked again`, files: [addon] };
 
-  const notDownloaded = await downloadTensorflow();
+  const notDownloaded = await downloadTensorflow(say);
   const downloaded = await versionOf(addon);
   if (downloaded) return { text: `TensorFlow ${downloaded} from the package's own download`, files: [addon] };
 
-  const notBuilt = await buildTensorflowFromWheel();
+  const notBuilt = await buildTensorflowFromWheel(say);
   const built = await linkBuiltAddon();
   if (built)
     return {

@@ -5,11 +5,15 @@ import { Objective } from '../../core/contracts/training.ts';
 
 export default definePlugin({
   extends: Objective,
-  id: 'category',
+  id: 'category-objective',
   version: '1.0.0',
   summary: 'recognise the category: softmax cross-entropy',
   options: z.strictObject({
-    column: z.string().min(1).default('category_name').describe('Column of the stimulus table that holds the labels.'),
+    label: z
+      .string()
+      .min(1)
+      .default('category_name')
+      .describe('Column of the stimulus table that holds the labels.'),
     smoothing: z
       .number()
       .min(0)

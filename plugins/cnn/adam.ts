@@ -57,10 +57,7 @@ export function createAdam(
         }
       });
     },
-    state: () => [
-      { name: stepName, shape: [1], data: Float32Array.of(steps) },
-      ...readVariables(moments),
-    ],
+    state: () => [{ name: stepName, shape: [1], data: Float32Array.of(steps) }, ...readVariables(moments)],
     dispose: () => disposeVariables(moments),
   };
 }

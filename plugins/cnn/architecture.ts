@@ -2,13 +2,15 @@ import type { Layer } from '../../core/contracts/backbone.ts';
 import { InputError } from '../../core/errors/errors.ts';
 import type { CnnOptions } from './options.ts';
 
-/** A convolution, then maximum pooling 2 x 2, normalisation and rectification. */
+/** A convolution, then maximum pooling, normalisation and rectification. */
 export interface Convolution {
   readonly name: string;
   readonly inputs: number;
   readonly width: number;
   readonly kernel: number;
   readonly stride: number;
+  /** Side and step of the pooling; 1 for none. */
+  readonly pool: number;
   /** Side of the pooled map. */
   readonly size: number;
 }
@@ -32,11 +34,14 @@ export function layOut(options: CnnOptions): Architecture {
   let inputs: number = channels;
   options.widths.forEach((width, index) => {
     const stride = options.strides[index];
+    const pool = options.pools[index];
     const name = `conv${index + 1}`;
-    size = Math.floor(Math.ceil(size / stride) / 2);
+    size = Math.floor(Math.ceil(size / stride) / pool);
     if (size < 1)
-      throw new InputError(`${name} has no pixels left: take a larger size, smaller strides or fewer widths`);
-    convolutions.push({ name, inputs, width, kernel: options.kernels[index], stride, size });
+      throw new InputError(
+        `${name} has no pixels left: take a larger size, smaller strides and pools, or fewer widths`,
+      );
+    convolutions.push({ name, inputs, width, kernel: options.kernels[index], stride, pool, size });
     inputs = width;
   });
   return {

@@ -1,46 +1,59 @@
 import type { Frames } from '../../core/contracts/pictures.ts';
 import type { RandomStream } from '../../core/contracts/random.ts';
+import { type Placement, samplePicture } from './resampling.ts';
 
 export interface Augmentation {
   /** Largest shift, as a share of the side. */
   readonly shift: number;
+  /** Largest rotation either way, in degrees. */
+  readonly rotation: number;
+  /** Largest change of size, as a factor: 1 … zoom and 1 / zoom … 1. */
+  readonly zoom: number;
   readonly flip: boolean;
+  /** Largest change of contrast about mid-grey, as a share of it. */
+  readonly contrast: number;
+  /** Standard deviation of the noise of every pixel, as a share of white. */
+  readonly noise: number;
 }
 
-/** The pictures, each shifted and perhaps mirrored at random; what moves in repeats the border. */
-export function augment(frames: Frames, { shift, flip }: Augmentation, stream: RandomStream): Frames {
-  const reach = Math.round(shift * frames.width);
-  const data = new Uint8Array(frames.data.length);
-  for (let picture = 0; picture < frames.count; picture++) {
-    const right = stream.integer(2 * reach + 1) - reach;
-    const down = stream.integer(2 * reach + 1) - reach;
-    const mirrored = flip && stream.uniform() < 0.5;
-    moveInto(data, frames, picture, { right, down, mirrored });
-  }
-  return { ...frames, data };
-}
+const middle = 255 / 2;
+const deviateCount = 2 ** 16;
 
-interface Move {
-  readonly right: number;
-  readonly down: number;
-  readonly mirrored: boolean;
-}
-
-function moveInto(target: Uint8Array, frames: Frames, picture: number, { right, down, mirrored }: Move): void {
-  const { width, height, channels, data } = frames;
-  const first = picture * height * width * channels;
-  for (let y = 0; y < height; y++) {
-    const sourceRow = first + clamp(y - down, height) * width * channels;
-    const targetRow = first + y * width * channels;
-    for (let x = 0; x < width; x++) {
-      const shifted = clamp(x - right, width);
-      const source = sourceRow + (mirrored ? width - 1 - shifted : shifted) * channels;
-      for (let channel = 0; channel < channels; channel++)
-        target[targetRow + x * channels + channel] = data[source + channel];
+/**
+ * Changes pictures at random: place, rotation, size, mirror image, contrast, noise. What moves in repeats the border.
+ * Deviates are drawn once, and every picture reads them from a place of its own.
+ */
+export function createAugmentation(options: Augmentation, stream: RandomStream): (frames: Frames) => Frames {
+  const { contrast, noise } = options;
+  const deviates = Float32Array.from({ length: noise > 0 ? deviateCount : 1 }, () =>
+    stream.normal(0, 255 * noise),
+  );
+  return (frames) => {
+    const size = frames.height * frames.width * frames.channels;
+    const changed = new Uint8ClampedArray(frames.data.length);
+    for (let picture = 0; picture < frames.count; picture++) {
+      const values = samplePicture(frames, picture, drawPlacement(options, frames.width, stream));
+      const gain = 1 + stream.uniform(-contrast, contrast);
+      const offset = middle * (1 - gain);
+      const start = stream.integer(deviates.length);
+      for (let index = 0; index < size; index++)
+        changed[picture * size + index] =
+          gain * values[index] + offset + deviates[(start + index) % deviates.length];
     }
-  }
+    return { ...frames, data: new Uint8Array(changed.buffer) };
+  };
 }
 
-function clamp(position: number, length: number): number {
-  return Math.max(0, Math.min(length - 1, position));
+function drawPlacement(
+  { shift, rotation, zoom, flip }: Augmentation,
+  width: number,
+  stream: RandomStream,
+): Placement {
+  return {
+    right: stream.uniform(-shift, shift) * width,
+    down: stream.uniform(-shift, shift) * width,
+    angle: (stream.uniform(-rotation, rotation) * Math.PI) / 180,
+    scale: zoom ** stream.uniform(-1, 1),
+    mirrored: flip && stream.uniform() < 0.5,
+  };
 }

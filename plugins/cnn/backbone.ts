@@ -17,7 +17,8 @@ const batch = 64;
 /** A plain convolutional network with weights drawn from `random`, ready to be trained. */
 export function createCnn(options: CnnOptions, { tf }: Tensors, random: RandomStreams): Backbone {
   const architecture = layOut(options);
-  const weights = createVariables(tf, initialWeights(architecture, random.scope('weights')));
+  const initial = initialWeights(architecture, random.scope('weights'));
+  const weights = createVariables(tf, initial);
   return {
     family: 'cnn',
     layers: architecture.layers,
@@ -28,7 +29,7 @@ export function createCnn(options: CnnOptions, { tf }: Tensors, random: RandomSt
       );
     },
     trainable: {
-      train: (training) => trainNetwork({ tf, architecture, weights, options }, training),
+      train: (training) => trainNetwork({ tf, architecture, weights, initial, options }, training),
       restore: ({ weights: learnt }) => assignVariables(tf, weights, learnt),
     },
   };
@@ -41,9 +42,12 @@ function readLayers(
   frames: Frames,
   layers: readonly Layer[],
 ): Float32Array[] {
-  return tf.tidy(() => {
+  const outputs = tf.tidy(() => {
     const pictures = pictureTensor(tf, fitToInput(frames, architecture));
-    const outputs = forward(tf, architecture, weights, pictures, 'reading');
-    return layers.map((layer) => outputs[architecture.layers.indexOf(layer)].dataSync<'float32'>());
+    const all = forward(tf, architecture, weights, pictures, 'reading');
+    return layers.map((layer) => all[architecture.layers.indexOf(layer)]);
   });
+  const values = outputs.map((output) => output.dataSync<'float32'>());
+  tf.dispose(outputs);
+  return values;
 }

@@ -23,9 +23,10 @@ export function forward(
     tf.relu(normalised ? normalise(tf, x, name, weights, mode) : x.add(weight(weights, `${name}/bias`)));
   const outputs: tensorflow.Tensor[] = [];
   let input = pictures;
-  for (const { name, stride } of convolutions) {
+  for (const { name, stride, pool } of convolutions) {
     const kernel = weight(weights, `${name}/kernel`) as unknown as tensorflow.Tensor4D;
-    const pooled = tf.maxPool(tf.conv2d(input, kernel, stride, 'same'), 2, 2, 'valid');
+    const convolved = tf.conv2d(input, kernel, stride, 'same');
+    const pooled = pool > 1 ? tf.maxPool(convolved, pool, pool, 'valid') : convolved;
     input = finish(pooled, name) as tensorflow.Tensor4D;
     outputs.push(input);
   }

@@ -30,7 +30,13 @@ export async function* pictureBatches(
     const frames = fitToInput(await stimuli.frames(sorted), architecture);
     const position = new Map(sorted.map((row, index) => [row, index]));
     for (const members of group)
-      yield { rows: members, frames: pick(frames, members.map((row) => position.get(row) as number)) };
+      yield {
+        rows: members,
+        frames: pick(
+          frames,
+          members.map((row) => position.get(row) as number),
+        ),
+      };
   }
 }
 

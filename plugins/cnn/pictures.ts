@@ -1,6 +1,6 @@
 import type * as tensorflow from '@tensorflow/tfjs';
-import type { Frames } from '../../core/contracts/pictures.ts';
 import { fitFrames } from '../../core/backbones/fit-frames.ts';
+import type { Frames } from '../../core/contracts/pictures.ts';
 import type { Architecture } from './architecture.ts';
 
 type TF = typeof tensorflow;
@@ -15,6 +15,7 @@ export function fitToInput(frames: Frames, { size, channels }: Architecture): Fr
 
 /** Pictures as the network reads them, `[count, size, size, channels]`: (x / 255 - 0.5) / 0.25, from -2 to 2. */
 export function pictureTensor(tf: TF, { count, height, width, channels, data }: Frames): tensorflow.Tensor4D {
-  const standardised = Float32Array.from(data, (value) => (value - middle) / spread);
+  const standardised = new Float32Array(data.length);
+  for (let index = 0; index < data.length; index++) standardised[index] = (data[index] - middle) / spread;
   return tf.tensor4d(standardised, [count, height, width, channels]);
 }

@@ -1,11 +1,17 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type * as tensorflow from '@tensorflow/tfjs';
 import type { RandomStreams } from '../../core/contracts/random.ts';
-import type { Checkpoint, PreparedObjective, Training, TrainingOptions } from '../../core/contracts/training.ts';
+import type {
+  Checkpoint,
+  NamedTensor,
+  PreparedObjective,
+  Training,
+  TrainingOptions,
+} from '../../core/contracts/training.ts';
 import { InputError } from '../../core/errors/errors.ts';
 import { type Adam, createAdam } from './adam.ts';
 import type { Architecture } from './architecture.ts';
-import { augment } from './augmentation.ts';
+import { createAugmentation } from './augmentation.ts';
 import { forward, headOutputs, type Mode } from './forward.ts';
 import type { CnnOptions } from './options.ts';
 import { type PictureBatch, pictureBatches } from './picture-stream.ts';
@@ -15,7 +21,6 @@ import {
   createVariables,
   disposeVariables,
   initialHead,
-  isLearnt,
   readVariables,
   type Weights,
 } from './weights.ts';
@@ -26,6 +31,8 @@ export interface Network {
   readonly tf: TF;
   readonly architecture: Architecture;
   readonly weights: Weights;
+  /** Where training begins. */
+  readonly initial: readonly NamedTensor[];
   readonly options: CnnOptions;
 }
 
@@ -43,7 +50,7 @@ interface Measures {
 }
 
 /**
- * Trains the weights in place, from where they are or from `training.from`; one checkpoint per epoch, with the
+ * Trains the weights in place, from the initial ones or from `training.from`; one checkpoint per epoch, with the
  * metrics `loss`, `score`, `validationLoss` and `validationScore`. Every random choice of an epoch is drawn from
  * streams of that epoch, so going on from a checkpoint gives what an uninterrupted training gives.
  */
@@ -69,11 +76,15 @@ export async function* trainNetwork(network: Network, training: Training): Async
 }
 
 function createLearner(network: Network, { stimuli, objective, random, from }: Training): Learner {
-  const { tf, architecture, weights, options } = network;
+  const { tf, architecture, weights, initial, options } = network;
   const prepared = objective.prepare(stimuli.table);
-  const head = createVariables(tf, initialHead(architecture.dense.width, prepared.outputs, random.scope('weights')));
+  const head = createVariables(
+    tf,
+    initialHead(architecture.dense.width, prepared.outputs, random.scope('weights')),
+  );
   const all = new Map([...weights, ...head]);
   if (from) assignVariables(tf, all, from.weights);
+  else assignVariables(tf, weights, initial);
   return {
     ...network,
     all,
@@ -106,11 +117,19 @@ async function trainEpoch(
   epoch: number,
 ): Promise<Measures> {
   const { stimuli, options, random, onBatch } = training;
-  const shuffled = random.stream(`epoch-${epoch}`).permutation(rows.length).map((index) => rows[index]);
-  const augmentation = random.stream(`augmentation-${epoch}`);
+  const shuffled = random
+    .stream(`epoch-${epoch}`)
+    .permutation(rows.length)
+    .map((index) => rows[index]);
+  const augment = createAugmentation(learner.options, random.stream(`augmentation-${epoch}`));
   const mean = createMean();
-  for await (const { rows: members, frames } of pictureBatches(stimuli, learner.architecture, shuffled, options.batch)) {
-    const batch = { rows: members, frames: augment(frames, learner.options, augmentation) };
+  for await (const { rows: members, frames } of pictureBatches(
+    stimuli,
+    learner.architecture,
+    shuffled,
+    options.batch,
+  )) {
+    const batch = { rows: members, frames: augment(frames) };
     const progress = (epoch - 1 + mean.count() / rows.length) / options.epochs;
     const measures = learn(learner, batch, learningRateAt(progress, options));
     requireFinite(measures.loss, epoch);

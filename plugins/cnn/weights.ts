@@ -27,7 +27,9 @@ export function initialWeights(architecture: Architecture, random: RandomStreams
     ...(normalised ? normalisation(name, lastOf(shape)) : [filled(`${name}/bias`, lastOf(shape), 0)]),
   ];
   return [
-    ...convolutions.flatMap(({ name, kernel: side, inputs, width }) => stage(name, [side, side, inputs, width])),
+    ...convolutions.flatMap(({ name, kernel: side, inputs, width }) =>
+      stage(name, [side, side, inputs, width]),
+    ),
     ...stage(dense.name, [dense.inputs, dense.width]),
   ];
 }

@@ -6,7 +6,7 @@ export default definePlugin({
   extends: LinearAlgebra,
   id: 'openblas',
   version: '1.0.0',
-  summary: 'OpenBLAS and LAPACK on all cores',
+  summary: 'OpenBLAS and LAPACK in double precision',
   citation:
     'Xianyi, Qian & Yunquan (2012), Model-driven level 3 BLAS performance optimization, ICPADS, 684-691',
   options: z.strictObject({
@@ -14,8 +14,10 @@ export default definePlugin({
       .int()
       .min(1)
       .max(256)
-      .optional()
-      .describe('Threads of the process; by default one per core. Another number changes the last digits.'),
+      .default(1)
+      .describe(
+        'Threads of the process. More than one pays on an idle machine only: they wait for each other by spinning.',
+      ),
   }),
   preference: 20,
   availability: async () => (await import('./library.ts')).libraryAvailability(),

@@ -28,7 +28,7 @@ const candidates = [
   ),
 ];
 
-const remedy = 'run `npm run setup`, or install libopenblas0 with the system's package manager';
+const remedy = "run `npm run setup`, or install libopenblas0 with the system's package manager";
 
 /** Loads the first OpenBLAS that there is. Throws EnvironmentError when there is none. */
 export function loadLibrary(): Library {

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import {
   mirrorUpperTriangle,
   requireEqualLengths,
@@ -14,18 +13,24 @@ import { bindRoutines, cblas, type Routines } from './routines.ts';
 /** Values converted to double precision at a time: 64 MB of them. */
 const blockValues = 8_388_608;
 
-/** OpenBLAS in this process; the last number of threads set holds for all of it. */
-export function createOpenblasAlgebra(threads = availableParallelism()): LinearAlgebra {
+/** OpenBLAS in this process. The number of threads is set before every call, as other parts may use another. */
+export function createOpenblasAlgebra(wanted = 1): LinearAlgebra {
   const library = loadLibrary();
   const routines = bindRoutines(library);
-  routines.setThreads(threads);
+  routines.setThreads(wanted);
+  const threads = routines.threads();
+  const prepared = () => {
+    routines.setThreads(threads);
+    return routines;
+  };
   return {
-    identity: `openblas ${describeLibrary(library)} (${threads} threads)`,
+    identity: `openblas ${describeLibrary(library)} (${threads} thread${threads === 1 ? '' : 's'})`,
     threads,
-    multiply: (a, b, transpose = {}) => multiply(routines, a, b, transpose.a ?? false, transpose.b ?? false),
-    gram: (x) => gram(routines, x),
-    symmetricEigen: (a) => symmetricEigen(routines, a),
-    solvePositive: (a, b) => solvePositive(routines, a, b),
+    multiply: (a, b, transpose = {}) =>
+      multiply(prepared(), a, b, transpose.a ?? false, transpose.b ?? false),
+    gram: (x) => gram(prepared(), x),
+    symmetricEigen: (a) => symmetricEigen(prepared(), a),
+    solvePositive: (a, b) => solvePositive(prepared(), a, b),
   };
 }
 

@@ -8,6 +8,8 @@ export interface Routines {
   dpotrf(...parameters: unknown[]): void;
   dsyevd(...parameters: unknown[]): void;
   setThreads(count: number): void;
+  /** Threads in use: as many as were set, or fewer where the library was built for fewer. */
+  threads(): number;
 }
 
 /** Values of CBLAS' enumerations. */
@@ -45,5 +47,6 @@ export function bindRoutines({ native, prefix }: Library): Routines {
       'const char *job, const char *triangle, const int *n, double *a, const int *lda, double *values, double *work, const int *lwork, int *iwork, const int *liwork, int *info, size_t jobLength, size_t triangleLength',
     ),
     setThreads: bind('openblas_set_num_threads', 'int count'),
+    threads: native.func(`int ${prefix}openblas_get_num_threads()`),
   };
 }

@@ -1,6 +1,7 @@
+import { realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Availability } from '../../core/contracts/plugin.ts';
 import { withoutNativeMessages } from './native-messages.ts';
 
 const require = createRequire(import.meta.url);
@@ -9,26 +10,21 @@ interface Addon {
   readonly TF_Version: string;
 }
 
-/** Loads the addon of tfjs-node and with it TensorFlow's libraries. Throws when either is missing. */
+export function addonPath(): string {
+  const home = dirname(require.resolve('@tensorflow/tfjs-node/package.json'));
+  return join(home, 'lib', 'napi-v8', 'tfjs_binding.node');
+}
+
+/**
+ * Loads the addon of tfjs-node and with it TensorFlow's libraries. As it loads, TensorFlow reads its settings from the
+ * environment and fixes its number of threads. Bound to its own symbols first: TensorFlow and Mesa each bring an LLVM,
+ * and a call that ends in the other's crashes the process. Throws when addon or libraries are missing.
+ */
 export function loadAddon(): Addon {
   process.env.TF_CPP_MIN_LOG_LEVEL ??= '2';
-  const home = dirname(require.resolve('@tensorflow/tfjs-node/package.json'));
-  return withoutNativeMessages(() => require(join(home, 'lib', 'napi-v8', 'tfjs_binding.node')));
-}
-
-/** Whether the addon loads on this machine, and with which TensorFlow. */
-export function addonAvailability(): Availability {
-  try {
-    return { available: true, detail: `TensorFlow ${loadAddon().TF_Version}` };
-  } catch (error) {
-    return {
-      available: false,
-      reason: `the TensorFlow addon does not load: ${firstLine(error)}`,
-      remedy: 'run `npm run setup`, which names what it lacks',
-    };
-  }
-}
-
-function firstLine(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split('\n')[0];
+  const { RTLD_LAZY, RTLD_DEEPBIND } = constants.dlopen;
+  const module: { readonly exports: Partial<Addon> } = { exports: {} };
+  const path = realpathSync(addonPath());
+  withoutNativeMessages(() => process.dlopen(module, path, RTLD_LAZY | (RTLD_DEEPBIND ?? 0)));
+  return module.exports as Addon;
 }

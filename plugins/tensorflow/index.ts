@@ -17,6 +17,6 @@ export default definePlugin({
       .describe('Threads of the process; by default one per core. Another number changes the last digits.'),
   }),
   preference: 20,
-  availability: async () => (await import('./addon.ts')).addonAvailability(),
+  availability: async () => (await import('./availability.ts')).addonAvailability(),
   create: async ({ threads }) => (await import('./tensorflow-tensors.ts')).createTensorflowTensors(threads),
 });

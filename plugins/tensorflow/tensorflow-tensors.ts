@@ -7,22 +7,31 @@ import { loadAddon } from './addon.ts';
 const require = createRequire(import.meta.url);
 
 /**
- * Starts TensorFlow in this process. The number of threads holds from the first start on.
+ * Starts TensorFlow in this process. The number of threads holds from the first start on; later ones report it.
  * With equal threads on equal processors, equal computations give equal bits.
  */
-export async function createTensorflowTensors(threads = availableParallelism()): Promise<Tensors> {
-  process.env.TF_NUM_INTRAOP_THREADS = String(threads);
-  process.env.TF_DETERMINISTIC_OPS = '1';
+export async function createTensorflowTensors(wanted = availableParallelism()): Promise<Tensors> {
+  const threads = settledThreads(wanted);
   const { TF_Version } = loadAddon();
   restoreNullCheck();
   const tf: typeof tensorflow = require('@tensorflow/tfjs-node');
   await tf.setBackend('tensorflow');
   await tf.ready();
   return {
-    identity: `tensorflow ${TF_Version} (tfjs-node ${packageVersion()}, ${threads} threads)`,
+    identity: `tensorflow ${TF_Version} (tfjs-node ${packageVersion()}, ${threads} thread${threads === 1 ? '' : 's'})`,
     threads,
     tf,
   };
+}
+
+/** TensorFlow reads its settings from the environment once, as its addon loads. */
+function settledThreads(wanted: number): number {
+  const { findBackend }: typeof tensorflow = require('@tensorflow/tfjs');
+  if (!findBackend('tensorflow')) {
+    process.env.TF_NUM_INTRAOP_THREADS = String(wanted);
+    process.env.TF_DETERMINISTIC_OPS = '1';
+  }
+  return Number(process.env.TF_NUM_INTRAOP_THREADS);
 }
 
 function packageVersion(): string {

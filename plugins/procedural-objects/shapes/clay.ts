@@ -1,6 +1,17 @@
-import { type BufferGeometry, Color, type ColorRepresentation, Euler, Float32BufferAttribute, Matrix4, Vector3 } from 'three';
-import type { Point } from './points.ts';
+import {
+  type BufferGeometry,
+  Color,
+  type ColorRepresentation,
+  Euler,
+  Float32BufferAttribute,
+  Matrix4,
+  Vector3,
+} from 'three';
+import { between, type Point } from './points.ts';
 import { type DistanceField, polygonise } from './surface-nets.ts';
+
+const { abs, max, min, sqrt } = Math;
+const infinity = Number.POSITIVE_INFINITY;
 
 export interface LumpOptions {
   readonly colour: ColorRepresentation;
@@ -16,6 +27,10 @@ export interface LumpOptions {
 
 interface Lump {
   readonly distance: DistanceField;
+  /** A ball around the lump. */
+  readonly middle: Point;
+  readonly reach: number;
+  readonly mirror: boolean;
   readonly colour: Color;
   readonly blend: number;
   readonly carve: boolean;
@@ -27,16 +42,16 @@ export type Pattern = (x: number, y: number, z: number, colour: Color) => Color;
 /** Organic bodies from lumps that flow into one another (smooth union of distance fields). */
 export class Clay {
   readonly #lumps: Lump[] = [];
-  readonly #lowest = new Vector3(Infinity, Infinity, Infinity);
-  readonly #highest = new Vector3(-Infinity, -Infinity, -Infinity);
+  readonly #lowest = new Vector3(infinity, infinity, infinity);
+  readonly #highest = new Vector3(-infinity, -infinity, -infinity);
 
   /** Adds an ellipsoid. @param radii half axes */
   ball(at: Point, radii: number | Point, options: LumpOptions): this {
     const axes: Point = typeof radii === 'number' ? [radii, radii, radii] : radii;
     const distance = options.turn ? turned(ellipsoidDistance(axes), options.turn) : ellipsoidDistance(axes);
-    const reach = Math.max(...axes);
+    const reach = max(...axes);
     this.#extend(at, reach, options);
-    return this.#add((x, y, z) => distance(x - at[0], y - at[1], z - at[2]), options);
+    return this.#add((x, y, z) => distance(x - at[0], y - at[1], z - at[2]), at, reach, options);
   }
 
   /** Adds a chain of tapering round rods. @param radii one per point */
@@ -44,32 +59,46 @@ export class Clay {
     for (let index = 0; index + 1 < path.length; index++) {
       this.#extend(path[index], radii[index], options);
       this.#extend(path[index + 1], radii[index + 1], options);
-      this.#add(rodDistance(path[index], path[index + 1], radii[index], radii[index + 1]), options);
+      const [from, to] = [path[index], path[index + 1]];
+      const reach =
+        length(to[0] - from[0], to[1] - from[1], to[2] - from[2]) / 2 + max(radii[index], radii[index + 1]);
+      const distance = rodDistance(from, to, radii[index], radii[index + 1]);
+      this.#add(distance, between(from, to, 0.5), reach, options);
     }
     return this;
   }
 
+  /** Depth z of the surface seen from the front at the given place; NaN where there is none. */
+  front(x: number, y: number): number {
+    let z = this.#highest.z;
+    for (let step = 0; step < 60 && z > this.#lowest.z; step++) {
+      const distance = this.#distance(x, y, z);
+      if (distance < 1e-3) return z;
+      z -= distance * 0.7;
+    }
+    return Number.NaN;
+  }
+
   /** The body as triangles with normals and colours. @param detail triangles along the longest side, about */
   mesh(detail: number, pattern: Pattern = (_x, _y, _z, colour) => colour): BufferGeometry {
-    const cell = Math.max(...this.#highest.clone().sub(this.#lowest).toArray()) / detail;
+    const cell = max(...this.#highest.clone().sub(this.#lowest).toArray()) / detail;
     const margin = 2 * cell;
     const { x, y, z } = this.#lowest;
     const lowest: Point = [x - margin, y - margin, z - margin];
     const highest: Point = [this.#highest.x + margin, this.#highest.y + margin, this.#highest.z + margin];
-    const geometry = polygonise((...point) => this.#distance(...point), lowest, highest, cell);
+    const geometry = polygonise((px, py, pz) => this.#distance(px, py, pz), lowest, highest, cell);
     const position = geometry.getAttribute('position');
-    const colours = Array.from({ length: position.count }, (_, index) => {
-      const point: Point = [position.getX(index), position.getY(index), position.getZ(index)];
-      return pattern(...point, this.#colour(...point)).toArray();
-    });
-    return geometry.setAttribute('color', new Float32BufferAttribute(colours.flat(), 3));
+    const colours = new Float32Array(3 * position.count);
+    for (let index = 0; index < position.count; index++) {
+      const [px, py, pz] = [position.getX(index), position.getY(index), position.getZ(index)];
+      pattern(px, py, pz, this.#colour(px, py, pz)).toArray(colours, 3 * index);
+    }
+    return geometry.setAttribute('color', new Float32BufferAttribute(colours, 3));
   }
 
-  #add(distance: DistanceField, { colour, blend = 0, mirror = false, carve = false }: LumpOptions): this {
-    const field: DistanceField = mirror
-      ? (x, y, z) => distance(Math.abs(x), y, z)
-      : distance;
-    this.#lumps.push({ distance: field, colour: new Color(colour), blend, carve });
+  #add(distance: DistanceField, middle: Point, reach: number, options: LumpOptions): this {
+    const { colour, blend = 0, mirror = false, carve = false } = options;
+    this.#lumps.push({ distance, middle, reach, colour: new Color(colour), blend, mirror, carve });
     return this;
   }
 
@@ -84,42 +113,61 @@ export class Clay {
   }
 
   #distance(x: number, y: number, z: number): number {
-    let total = Infinity;
-    for (const { distance, blend, carve } of this.#lumps) {
-      const next = distance(x, y, z);
-      total = carve ? -smoothMinimum(-total, next, blend) : smoothMinimum(total, next, blend);
+    let total = infinity;
+    for (const lump of this.#lumps) {
+      const { blend, carve } = lump;
+      const own = carve ? -total : total;
+      if (outOfReach(lump, x, y, z, own)) continue;
+      const joined = smoothMinimum(own, lump.distance(lump.mirror ? abs(x) : x, y, z), blend);
+      total = carve ? -joined : joined;
     }
     return total;
   }
 
   #colour(x: number, y: number, z: number): Color {
     const mixed = new Color();
-    let total = Infinity;
-    for (const { distance, colour, blend, carve } of this.#lumps) {
-      const next = distance(x, y, z);
-      const against = carve ? -next - 1e-3 : total;
-      mixed.lerp(colour, carve ? share(-next, total, 1e-3) : share(next, against, blend / 3));
-      total = carve ? -smoothMinimum(-total, next, blend) : smoothMinimum(total, next, blend);
+    let total = infinity;
+    for (const lump of this.#lumps) {
+      const { blend, carve, colour } = lump;
+      const own = carve ? -total : total;
+      if (outOfReach(lump, x, y, z, own)) continue;
+      const next = lump.distance(lump.mirror ? abs(x) : x, y, z);
+      mixed.lerp(colour, carve ? share(-next, total, 1e-3) : share(next, total, blend / 3));
+      const joined = smoothMinimum(own, next, blend);
+      total = carve ? -joined : joined;
     }
     return mixed;
   }
 }
 
+/** Whether a lump is too far away to change the distance there. */
+function outOfReach(
+  { middle, reach, blend, mirror }: Lump,
+  x: number,
+  y: number,
+  z: number,
+  distance: number,
+): boolean {
+  const far = distance + blend + reach;
+  const [dx, dy, dz] = [(mirror ? abs(x) : x) - middle[0], y - middle[1], z - middle[2]];
+  return far < 0 || dx * dx + dy * dy + dz * dz > far * far;
+}
+
 /** Polynomial smooth minimum: exact where the two differ by more than `width`. */
 function smoothMinimum(a: number, b: number, width: number): number {
-  const difference = Math.abs(a - b);
-  if (!(difference < width)) return Math.min(a, b);
-  return Math.min(a, b) - (width - difference) ** 2 / (4 * width);
+  const difference = abs(a - b);
+  if (!(difference < width)) return min(a, b);
+  return min(a, b) - (width - difference) ** 2 / (4 * width);
 }
 
 /** Share of the nearer of two surfaces, 0 … 1, with a soft border. */
 function share(own: number, other: number, width: number): number {
-  if (other === Infinity) return 1;
-  return Math.min(1, Math.max(0, 0.5 + (other - own) / (2 * Math.max(width, 1e-6))));
+  if (other === infinity) return 1;
+  return min(1, max(0, 0.5 + (other - own) / (2 * max(width, 1e-6))));
 }
 
 function ellipsoidDistance([a, b, c]: Point): DistanceField {
-  const shortest = Math.min(a, b, c);
+  const shortest = min(a, b, c);
   return (x, y, z) => {
     const scaled = length(x / a, y / b, z / c);
     const steepness = length(x / (a * a), y / (b * b), z / (c * c));
@@ -132,7 +180,7 @@ function rodDistance(from: Point, to: Point, startRadius: number, endRadius: num
   const square = dx * dx + dy * dy + dz * dz || 1e-9;
   return (x, y, z) => {
     const [px, py, pz] = [x - from[0], y - from[1], z - from[2]];
-    const along = Math.min(1, Math.max(0, (px * dx + py * dy + pz * dz) / square));
+    const along = min(1, max(0, (px * dx + py * dy + pz * dz) / square));
     const radius = startRadius + (endRadius - startRadius) * along;
     return length(px - dx * along, py - dy * along, pz - dz * along) - radius;
   };
@@ -142,13 +190,9 @@ function turned(distance: DistanceField, turn: Point): DistanceField {
   const inverse = new Matrix4().makeRotationFromEuler(new Euler(...turn)).transpose();
   const e = inverse.elements;
   return (x, y, z) =>
-    distance(
-      e[0] * x + e[4] * y + e[8] * z,
-      e[1] * x + e[5] * y + e[9] * z,
-      e[2] * x + e[6] * y + e[10] * z,
-    );
+    distance(e[0] * x + e[4] * y + e[8] * z, e[1] * x + e[5] * y + e[9] * z, e[2] * x + e[6] * y + e[10] * z);
 }
 
 function length(x: number, y: number, z: number): number {
-  return Math.sqrt(x * x + y * y + z * z);
+  return sqrt(x * x + y * y + z * z);
 }

@@ -24,19 +24,30 @@ export function smoothOutline(points: readonly FlatPoint[], count = 64): FlatPoi
 /** Superellipse of the given half axes: exponent 2 is an ellipse, larger ones approach a rectangle. */
 export function superellipse(halfWidth: number, halfHeight: number, exponent = 2, count = 32): FlatPoint[] {
   const bend = (value: number) => Math.sign(value) * Math.abs(value) ** (2 / exponent);
-  return around(count).map((angle): FlatPoint => [
-    halfWidth * bend(Math.cos(angle)),
-    halfHeight * bend(Math.sin(angle)),
-  ]);
+  return around(count).map(
+    (angle): FlatPoint => [halfWidth * bend(Math.cos(angle)), halfHeight * bend(Math.sin(angle))],
+  );
 }
 
 /** Outline of a rectangle with cut corners, centred. */
 export function rectangle(width: number, height: number, corner = 0): FlatPoint[] {
   const [x, y] = [width / 2, height / 2];
-  if (corner === 0) return [[-x, -y], [x, -y], [x, y], [-x, y]];
+  if (corner === 0)
+    return [
+      [-x, -y],
+      [x, -y],
+      [x, y],
+      [-x, y],
+    ];
   return [
-    [-x + corner, -y], [x - corner, -y], [x, -y + corner], [x, y - corner],
-    [x - corner, y], [-x + corner, y], [-x, y - corner], [-x, -y + corner],
+    [-x + corner, -y],
+    [x - corner, -y],
+    [x, -y + corner],
+    [x, y - corner],
+    [x - corner, y],
+    [-x + corner, y],
+    [-x, y - corner],
+    [-x, -y + corner],
   ];
 }
 

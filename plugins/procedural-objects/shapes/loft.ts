@@ -24,13 +24,13 @@ export function loft(rings: readonly (readonly Point[])[]): BufferGeometry {
  * A round tube along a smooth path.
  * @param radii one for all, or one per point of the path
  */
-export function tube(path: readonly Point[], radii: number | readonly number[], sides = 12): BufferGeometry {
+export function tube(path: readonly Point[], radii: number | readonly number[], sides = 8): BufferGeometry {
   const curve = new CatmullRomCurve3(
     path.map((point) => new Vector3(...point)),
     false,
     'centripetal',
   );
-  const segments = path.length === 2 ? 2 : (path.length - 1) * 6;
+  const segments = path.length === 2 ? 2 : (path.length - 1) * 4;
   const frames = curve.computeFrenetFrames(segments, false);
   const rings = Array.from({ length: segments + 1 }, (_, segment) => {
     const share = segment / segments;

@@ -1,9 +1,21 @@
 import {
-  type BufferGeometry, Color, type ColorRepresentation, Euler, Float32BufferAttribute, Group, Matrix4, Mesh,
-  MeshStandardMaterial, Quaternion, Vector3,
+  type BufferGeometry,
+  Color,
+  type ColorRepresentation,
+  Euler,
+  Float32BufferAttribute,
+  Group,
+  Matrix4,
+  Mesh,
+  MeshStandardMaterial,
+  Quaternion,
+  Vector3,
 } from 'three';
-import { mergeGeometries, toCreasedNormals } from 'three/addons/utils/BufferGeometryUtils.js';
+import { mergeGeometries } from 'three/addons/utils/BufferGeometryUtils.js';
+import { withCreasedNormals } from './normals.ts';
 import type { Point } from './points.ts';
+
+const { max, min } = Math;
 
 const finishes = {
   matte: { roughness: 0.95, metalness: 0 },
@@ -48,12 +60,17 @@ export class Sculpture {
     return this;
   }
 
-  /**
-   * The meshes, turned by `yaw` radians about the vertical, centred, with the largest side of the bounding box at `side`.
-   */
-  cast(yaw: number, side: number): Group {
-    const geometries = [...this.#parts].map(([finish, parts]) => ({ finish, geometry: mergeGeometries(parts) }));
-    for (const { geometry } of geometries) geometry.rotateY(yaw);
+  /** The painted parts as they lie, for use within another sculpture. */
+  pieces(): BufferGeometry[] {
+    return [...this.#parts.values()].flat();
+  }
+
+  /** The meshes, centred, with the largest side of the bounding box at `side`. */
+  cast(side: number): Group {
+    const geometries = [...this.#parts].map(([finish, parts]) => ({
+      finish,
+      geometry: mergeGeometries(parts),
+    }));
     normalise(
       geometries.map(({ geometry }) => geometry),
       side,
@@ -68,7 +85,8 @@ export class Sculpture {
 /** A copy without index and texture coordinates, smooth up to the crease angle. */
 function withNormals(geometry: BufferGeometry): BufferGeometry {
   const sculpted = geometry.hasAttribute('color');
-  const part = sculpted ? geometry.toNonIndexed() : toCreasedNormals(geometry, creaseAngle);
+  const smooth = geometry.index ? geometry.toNonIndexed() : geometry.clone();
+  const part = sculpted ? smooth : withCreasedNormals(geometry, creaseAngle);
   part.deleteAttribute('uv');
   part.clearGroups();
   return part;
@@ -78,10 +96,11 @@ function colour(geometry: BufferGeometry, paint: Paint): void {
   const position = geometry.getAttribute('position');
   const colours = new Float32Array(position.count * 3);
   const mixed = new Color();
+  const varies = typeof paint === 'function';
+  if (!varies) mixed.set(paint);
   for (let index = 0; index < position.count; index++) {
-    const value =
-      typeof paint === 'function' ? paint(position.getX(index), position.getY(index), position.getZ(index)) : paint;
-    mixed.set(value).toArray(colours, 3 * index);
+    if (varies) mixed.set(paint(position.getX(index), position.getY(index), position.getZ(index)));
+    mixed.toArray(colours, 3 * index);
   }
   geometry.setAttribute('color', new Float32BufferAttribute(colours, 3));
 }
@@ -105,20 +124,26 @@ function mirrored(geometry: BufferGeometry): BufferGeometry {
   return image;
 }
 
+/** Moves and scales the geometries together, their common bounding box centred. */
 function normalise(geometries: readonly BufferGeometry[], side: number): void {
-  const lowest = new Vector3(Infinity, Infinity, Infinity);
-  const highest = lowest.clone().negate();
-  for (const geometry of geometries) {
-    geometry.computeBoundingBox();
-    lowest.min(geometry.boundingBox?.min ?? lowest);
-    highest.max(geometry.boundingBox?.max ?? highest);
-  }
-  const size = highest.clone().sub(lowest);
-  const centre = lowest.clone().add(highest).divideScalar(2);
-  const scale = side / Math.max(size.x, size.y, size.z);
-  for (const geometry of geometries) {
-    geometry.translate(-centre.x, -centre.y, -centre.z).scale(scale, scale, scale);
-    geometry.computeBoundingBox();
-    geometry.computeBoundingSphere();
-  }
+  const arrays = geometries.map((geometry) => geometry.getAttribute('position').array);
+  const lowest = [0, 1, 2].map((axis) => extreme(arrays, axis, min));
+  const highest = [0, 1, 2].map((axis) => extreme(arrays, axis, max));
+  const scale = side / max(...highest.map((high, axis) => high - lowest[axis]));
+  for (const array of arrays)
+    for (let index = 0; index < array.length; index++) {
+      const axis = index % 3;
+      array[index] = (array[index] - (lowest[axis] + highest[axis]) / 2) * scale;
+    }
+}
+
+function extreme(
+  arrays: readonly ArrayLike<number>[],
+  axis: number,
+  choose: (a: number, b: number) => number,
+): number {
+  let value = arrays[0][axis];
+  for (const array of arrays)
+    for (let index = axis; index < array.length; index += 3) value = choose(value, array[index]);
+  return value;
 }

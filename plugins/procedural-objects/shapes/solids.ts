@@ -1,32 +1,61 @@
 import {
-  type BufferGeometry, CylinderGeometry, ExtrudeGeometry, LatheGeometry, Path, Shape, SphereGeometry, TorusGeometry, Vector2,
+  BoxGeometry,
+  type BufferGeometry,
+  CylinderGeometry,
+  ExtrudeGeometry,
+  LatheGeometry,
+  Path,
+  Shape,
+  SphereGeometry,
+  TorusGeometry,
+  Vector2,
 } from 'three';
-import { RoundedBoxGeometry } from 'three/addons/geometries/RoundedBoxGeometry.js';
 import type { FlatPoint, Point } from './points.ts';
 
 /** Centred ellipsoid of the given half axes. */
-export function ellipsoid([x, y, z]: Point, detail = 20): BufferGeometry {
-  return new SphereGeometry(1, detail, Math.ceil(detail * 0.7)).scale(x, y, z);
+export function ellipsoid([x, y, z]: Point, detail = 14): BufferGeometry {
+  return new SphereGeometry(1, detail, Math.ceil(detail * 0.65)).scale(x, y, z);
 }
 
 /** Centred ball. */
-export function ball(radius: number, detail = 20): BufferGeometry {
+export function ball(radius: number, detail = 14): BufferGeometry {
   return ellipsoid([radius, radius, radius], detail);
 }
 
 /** Centred box with rounded edges. */
-export function box([width, height, depth]: Point, rounding = 0): BufferGeometry {
-  const radius = Math.max(Math.min(rounding, width / 2, height / 2, depth / 2) * 0.999, 1e-4);
-  return new RoundedBoxGeometry(width, height, depth, 3, radius);
+export function box(size: Point, rounding = 0): BufferGeometry {
+  const [width, height, depth] = size;
+  const radius = Math.min(rounding, width * 0.499, height * 0.499, depth * 0.499);
+  if (radius <= 0) return new BoxGeometry(width, height, depth);
+  const geometry = new BoxGeometry(1, 1, 1, 3, 3, 3);
+  const corners = geometry.getAttribute('position');
+  for (let index = 0; index < corners.count; index++) {
+    const corner = [corners.getX(index), corners.getY(index), corners.getZ(index)];
+    const core = corner.map((share, axis) => Math.sign(share) * (size[axis] / 2 - radius));
+    const outward = corner.map((share) => (Math.abs(share) > 0.4 ? Math.sign(share) : 0));
+    const reach = radius / Math.hypot(...outward);
+    corners.setXYZ(
+      index,
+      core[0] + outward[0] * reach,
+      core[1] + outward[1] * reach,
+      core[2] + outward[2] * reach,
+    );
+  }
+  return geometry;
 }
 
 /** Centred upright cylinder or truncated cone. */
-export function cylinder(bottomRadius: number, topRadius: number, height: number, sides = 28): BufferGeometry {
+export function cylinder(
+  bottomRadius: number,
+  topRadius: number,
+  height: number,
+  sides = 16,
+): BufferGeometry {
   return new CylinderGeometry(topRadius, bottomRadius, height, sides, 1);
 }
 
 /** Solid of revolution about the y axis. @param profile radius and height, from the bottom up */
-export function lathe(profile: readonly FlatPoint[], sides = 36): BufferGeometry {
+export function lathe(profile: readonly FlatPoint[], sides = 20): BufferGeometry {
   return new LatheGeometry(
     profile.map(([radius, height]) => new Vector2(Math.max(radius, 0), height)),
     sides,
@@ -35,7 +64,7 @@ export function lathe(profile: readonly FlatPoint[], sides = 36): BufferGeometry
 
 /** Ring about the z axis, or the part of it that the arc (radians) covers. */
 export function torus(radius: number, thickness: number, arc = 2 * Math.PI): BufferGeometry {
-  return new TorusGeometry(radius, thickness, 12, 36, arc);
+  return new TorusGeometry(radius, thickness, 8, Math.max(6, Math.ceil((arc / Math.PI) * 12)), arc);
 }
 
 export interface PlateShape {
@@ -46,7 +75,10 @@ export interface PlateShape {
 }
 
 /** A flat outline given thickness along z, edges bevelled within the outline. */
-export function plate(outline: readonly FlatPoint[], { thickness, bevel = 0, holes = [] }: PlateShape): BufferGeometry {
+export function plate(
+  outline: readonly FlatPoint[],
+  { thickness, bevel = 0, holes = [] }: PlateShape,
+): BufferGeometry {
   const vectors = (points: readonly FlatPoint[]) => points.map(([x, y]) => new Vector2(x, y));
   const shape = new Shape(vectors(outline));
   shape.holes = holes.map((hole) => new Path(vectors(hole)));
@@ -57,6 +89,6 @@ export function plate(outline: readonly FlatPoint[], { thickness, bevel = 0, hol
     bevelSize: bevel,
     bevelThickness: bevel,
     bevelOffset: -bevel,
-    bevelSegments: 3,
+    bevelSegments: 1,
   }).translate(0, 0, -depth / 2);
 }

@@ -1,6 +1,8 @@
 import { BufferGeometry, Float32BufferAttribute } from 'three';
 import type { Point } from './points.ts';
 
+const { abs, ceil, max, min, sqrt } = Math;
+
 /** Signed distance to a surface: negative inside; need not be exact away from the surface. */
 export type DistanceField = (x: number, y: number, z: number) => number;
 
@@ -19,7 +21,12 @@ const blockCells = 4;
  * cell that the surface passes, then moved onto the surface).
  * @param cell edge of a grid cell, about the edge of the triangles
  */
-export function polygonise(field: DistanceField, lowest: Point, highest: Point, cell: number): BufferGeometry {
+export function polygonise(
+  field: DistanceField,
+  lowest: Point,
+  highest: Point,
+  cell: number,
+): BufferGeometry {
   const grid = sampleField(field, lowest, highest, cell);
   const { positions, vertexOfCell } = placeVertices(grid);
   settle(positions, field, cell);
@@ -31,22 +38,27 @@ export function polygonise(field: DistanceField, lowest: Point, highest: Point, 
 }
 
 function sampleField(field: DistanceField, lowest: Point, highest: Point, cell: number): Grid {
-  const blocks = lowest.map((low, axis) => Math.ceil((highest[axis] - low) / cell / blockCells) + 1);
+  const blocks = lowest.map((low, axis) => ceil((highest[axis] - low) / cell / blockCells) + 1);
   const size = blocks.map((count) => count * blockCells) as unknown as Point;
   const grid: Grid = { origin: lowest, cell, size, samples: new Float32Array(size[0] * size[1] * size[2]) };
   for (let k = 0; k < blocks[2]; k++)
-    for (let j = 0; j < blocks[1]; j++)
-      for (let i = 0; i < blocks[0]; i++) sampleBlock(grid, field, i, j, k);
+    for (let j = 0; j < blocks[1]; j++) for (let i = 0; i < blocks[0]; i++) sampleBlock(grid, field, i, j, k);
   return grid;
 }
 
 /** Blocks far from the surface are filled with the value at their middle. */
-function sampleBlock({ origin, cell, size, samples }: Grid, field: DistanceField, i: number, j: number, k: number) {
+function sampleBlock(
+  { origin, cell, size, samples }: Grid,
+  field: DistanceField,
+  i: number,
+  j: number,
+  k: number,
+) {
   const at = (axis: 0 | 1 | 2, index: number) => origin[axis] + index * cell;
   const middle = blockCells / 2;
   const [x0, y0, z0] = [i * blockCells, j * blockCells, k * blockCells];
   const rough = field(at(0, x0 + middle), at(1, y0 + middle), at(2, z0 + middle));
-  const far = Math.abs(rough) > 2 * blockCells * cell;
+  const far = abs(rough) > 2 * blockCells * cell;
   for (let z = z0; z < z0 + blockCells; z++)
     for (let y = y0; y < y0 + blockCells; y++)
       for (let x = x0; x < x0 + blockCells; x++)
@@ -55,7 +67,18 @@ function sampleBlock({ origin, cell, size, samples }: Grid, field: DistanceField
 
 const corners = [0, 1, 2, 3, 4, 5, 6, 7].map((bits): Point => [bits & 1, (bits >> 1) & 1, bits >> 2]);
 const edges = [
-  [0, 1], [2, 3], [4, 5], [6, 7], [0, 2], [1, 3], [4, 6], [5, 7], [0, 4], [1, 5], [2, 6], [3, 7],
+  [0, 1],
+  [2, 3],
+  [4, 5],
+  [6, 7],
+  [0, 2],
+  [1, 3],
+  [4, 6],
+  [5, 7],
+  [0, 4],
+  [1, 5],
+  [2, 6],
+  [3, 7],
 ] as const;
 
 function placeVertices({ origin, cell, size, samples }: Grid) {
@@ -81,6 +104,9 @@ function placeVertices({ origin, cell, size, samples }: Grid) {
 
 /** Mean of the places where the surface cuts the edges of a cell, in cells. */
 function meanCrossing(samples: Float32Array, first: number, offsets: readonly number[]): Point | undefined {
+  let inside = 0;
+  for (let corner = 0; corner < 8; corner++) if (samples[first + offsets[corner]] < 0) inside++;
+  if (inside === 0 || inside === 8) return undefined;
   let [count, x, y, z] = [0, 0, 0, 0];
   for (const [from, to] of edges) {
     const start = samples[first + offsets[from]];
@@ -92,32 +118,34 @@ function meanCrossing(samples: Float32Array, first: number, offsets: readonly nu
     z += corners[from][2] + (corners[to][2] - corners[from][2]) * share;
     count++;
   }
-  return count === 0 ? undefined : [x / count, y / count, z / count];
+  return [x / count, y / count, z / count];
 }
 
-/** Two quarter-cell limited steps down the field bring the vertices onto the surface. */
+/** A step down the field, at most half a cell long, brings the vertices onto the surface. */
 function settle(positions: number[], field: DistanceField, cell: number): void {
-  for (let step = 0; step < 2; step++) {
-    const directions = gradients(positions, field, cell);
-    for (let index = 0; index < positions.length; index += 3) {
-      const distance = field(positions[index], positions[index + 1], positions[index + 2]);
-      const move = Math.max(-cell / 4, Math.min(cell / 4, distance));
-      for (let axis = 0; axis < 3; axis++) positions[index + axis] -= move * directions[index + axis];
-    }
+  const directions = gradients(positions, field, cell);
+  for (let index = 0; index < positions.length; index += 3) {
+    const distance = field(positions[index], positions[index + 1], positions[index + 2]);
+    const move = max(-cell / 2, min(cell / 2, distance));
+    for (let axis = 0; axis < 3; axis++) positions[index + axis] -= move * directions[index + axis];
   }
 }
 
-/** Unit gradients of the field at the positions. */
+/** Unit gradients of the field at the positions, from differences to the corners of a tetrahedron. */
 function gradients(positions: readonly number[], field: DistanceField, cell: number): Float32Array {
   const result = new Float32Array(positions.length);
-  const reach = cell / 3;
+  const reach = cell / 4;
   for (let index = 0; index < positions.length; index += 3) {
     const [x, y, z] = [positions[index], positions[index + 1], positions[index + 2]];
-    const dx = field(x + reach, y, z) - field(x - reach, y, z);
-    const dy = field(x, y + reach, z) - field(x, y - reach, z);
-    const dz = field(x, y, z + reach) - field(x, y, z - reach);
-    const length = Math.sqrt(dx * dx + dy * dy + dz * dz);
-    result.set(length > 0 ? [dx / length, dy / length, dz / length] : [0, 1, 0], index);
+    const a = field(x + reach, y - reach, z - reach);
+    const b = field(x - reach, y - reach, z + reach);
+    const c = field(x - reach, y + reach, z - reach);
+    const d = field(x + reach, y + reach, z + reach);
+    const [dx, dy, dz] = [a - b - c + d, c + d - a - b, b + d - a - c];
+    const length = sqrt(dx * dx + dy * dy + dz * dz);
+    result[index] = length > 0 ? dx / length : 0;
+    result[index + 1] = length > 0 ? dy / length : 1;
+    result[index + 2] = length > 0 ? dz / length : 0;
   }
   return result;
 }
@@ -135,8 +163,10 @@ function connectVertices({ size, samples }: Grid, vertexOfCell: Int32Array): num
           const inside = samples[sample] < 0;
           if (inside === samples[sample + strides[axis]] < 0) continue;
           const [u, v] = [strides[(axis + 1) % 3], strides[(axis + 2) % 3]];
-          const [a, b, c, d] = [sample - u - v, sample - v, sample, sample - u].map((cell) => vertexOfCell[cell]);
-          triangles.push(...(inside ? [a, b, c, a, c, d] : [a, c, b, a, d, c]));
+          const [first, third] = [vertexOfCell[sample - u - v], vertexOfCell[sample]];
+          const [second, fourth] = [vertexOfCell[sample - v], vertexOfCell[sample - u]];
+          if (inside) triangles.push(first, second, third, first, third, fourth);
+          else triangles.push(first, third, second, first, fourth, third);
         }
       }
   return triangles;

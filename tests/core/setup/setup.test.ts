@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   chmodSync,
   cpSync,
@@ -7,6 +8,7 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
+  watch,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,9 +21,13 @@ fs.mkdirSync('node_modules', { recursive: true });
 fs.copyFileSync('package-lock.json', 'node_modules/.package-lock.json');
 `;
 
-const failingNpm = `#!${process.execPath}
-console.error('npm error code ECONNREFUSED at https://registry.example/three');
-process.exit(1);
+const npmThatIsInterrupted = `#!${process.execPath}
+process.on('SIGTERM', () => {
+  require('node:fs').writeFileSync('npm-stopped', '');
+  process.exit();
+});
+setInterval(() => {}, 1000);
+process.kill(process.ppid, 'SIGINT');
 `;
 
 describe('set-up', () => {
@@ -58,10 +64,15 @@ describe('set-up', () => {
       {
         cwd: tmpdir(),
         encoding: 'utf8',
-        env: { PATH: join(project, 'bin'), TFJS_NODE_CDN_STORAGE: 'http://127.0.0.1:9/' },
+        timeout: 30_000,
+        env: bareMachine(),
       },
     );
     return { status, stdout, stderr };
+  }
+
+  function bareMachine() {
+    return { PATH: join(project, 'bin'), TFJS_NODE_CDN_STORAGE: 'http://127.0.0.1:9/' };
   }
 
   function npmCalls(): number {
@@ -109,14 +120,63 @@ describe('set-up', () => {
     expect(existsSync(join(project, '.neuroid', 'engines', 'unfinished-1'))).toBe(false);
   });
 
-  test('ends with one sentence when packages cannot be had, naming no address and leaving no stamp', () => {
-    npm(failingNpm);
+  test.each([
+    [
+      'its registry',
+      "console.error('npm error code ECONNREFUSED at https://registry.example/three')",
+      "npm cannot reach its registry (ECONNREFUSED), so the packages that package-lock.json names are missing; check the network and npm's setting `registry`, then start again.",
+    ],
+    [
+      'the right to write',
+      "console.error('npm error code EACCES\\nnpm error syscall mkdir\\nnpm error path /root/.npm')",
+      'npm cannot write at /root/.npm (EACCES), so the packages that package-lock.json names are missing; give this user the right to write there, then start again.',
+    ],
+    [
+      'something else',
+      "console.error('npm error code EUSAGE\\nnpm error three of https://registry.example/three is odd.')",
+      'npm failed (three of (address) is odd), so the packages that package-lock.json names are missing; mend that, then start again.',
+    ],
+  ])('ends with one sentence when npm lacks %s, leaving no stamp', (_, failure, sentence) => {
+    npm(`#!${process.execPath}\n${failure}; process.exitCode = 1;`);
     const { status, stdout, stderr } = setUp();
-    expect(status).toBe(1);
-    expect(stderr.trim()).toBe(
-      'npm could not install the packages (npm error code ECONNREFUSED at (address)); check the network and start again.',
-    );
+    expect({ status, stderr: stderr.trim() }).toEqual({ status: 1, stderr: sentence });
     expect(stdout).not.toMatch(/ready/);
     expect(existsSync(join(project, '.neuroid', 'setup.json'))).toBe(false);
+  });
+
+  test('says so when there is no npm', () => {
+    rmSync(join(project, 'bin', 'npm'));
+    expect(setUp()).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/^\nnpm was not found, so .*\.\n$/),
+    });
+  });
+
+  test('stops on Ctrl-C with a word, and npm with it', async () => {
+    npm(npmThatIsInterrupted);
+    const folder = watch(project);
+    expect(setUp()).toMatchObject({
+      status: 130,
+      stderr: '\nSet-up was interrupted; start it again and it goes on.\n',
+    });
+    while (!existsSync(join(project, 'npm-stopped'))) await once(folder, 'change');
+    folder.close();
+  });
+
+  test('names the packages that drawing needs, where they are missing', () => {
+    const script =
+      "import { rendererLibraries } from './core/setup/renderer-libraries.mjs';" +
+      "console.log((await rendererLibraries(() => {}, ['/nowhere'])).shortcoming);";
+    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+      cwd: project,
+      encoding: 'utf8',
+      env: bareMachine(),
+    });
+    if (process.platform === 'linux')
+      expect(stdout.trim()).toBe(
+        'Pictures come from the software renderer, because EGL or Mesa is missing; ' +
+          'remedy: `sudo apt-get install libegl1 libgl1-mesa-dri libegl-dev`, then `npm run setup`.',
+      );
+    else expect(stdout.trim()).toBe('undefined');
   });
 });

@@ -1,0 +1,16 @@
+import type { Frames } from '../contracts/pictures.ts';
+
+/** Pictures in grey or in RGB: grey is the luma of Rec. 601, and grey pictures become RGB by repeating. */
+export function withChannels(frames: Frames, channels: 1 | 3): Frames {
+  if (frames.channels === channels) return frames;
+  const pixels = frames.count * frames.height * frames.width;
+  const data = new Uint8Array(pixels * channels);
+  for (let pixel = 0; pixel < pixels; pixel++)
+    if (channels === 1) data[pixel] = luma(frames.data, 3 * pixel);
+    else data.fill(frames.data[pixel], 3 * pixel, 3 * pixel + 3);
+  return { ...frames, channels, data };
+}
+
+function luma(data: Uint8Array, start: number): number {
+  return Math.round(0.299 * data[start] + 0.587 * data[start + 1] + 0.114 * data[start + 2]);
+}

@@ -1,0 +1,140 @@
+import { type Table, table } from '../../core/assembly/table.ts';
+import type { LinearAlgebra, Matrix } from '../../core/contracts/linear-algebra.ts';
+import type { Population } from '../../core/contracts/population.ts';
+import type { RandomStreams } from '../../core/contracts/random.ts';
+import type { StimulusSet } from '../../core/contracts/stimuli.ts';
+import { InputError } from '../../core/errors/errors.ts';
+import { neuroidIds } from '../../core/neurons/neuroid-ids.ts';
+import { expectedCount } from '../../core/neurons/rates.ts';
+import { simulatedResponses } from '../../core/neurons/simulated-responses.ts';
+import { shapeDrives, toleratedShare } from './drive.ts';
+import { type Latents, latentsOf, requireObjects } from './latents.ts';
+import { drawNeuroid, type ItNeuroid } from './neuroids.ts';
+import type { ItOptions } from './options.ts';
+import { type FeatureBlocks, shapeFeatures } from './shape-features.ts';
+import { createShapeSpace, project, type ShapeSpace } from './shape-space.ts';
+
+const smallestReference = 1e-9;
+
+export function createItShapeSpace(
+  options: ItOptions,
+  algebra: LinearAlgebra,
+  id: string,
+  random: RandomStreams,
+): Population {
+  return {
+    simulated: true,
+    description:
+      `${options.neuroids} simulated IT neuroids: tuned to few axes of a space of object shapes, ` +
+      'blind to the background, tolerant to position and size.',
+    respond: async (stimuli, others) => {
+      const spanning = spanningSet(options, stimuli, others);
+      for (const set of [stimuli, spanning]) requireObjects(set);
+      const latents = latentsOf(stimuli, options.sceneWidth);
+      const shapes = await shapeFeatures(stimuli);
+      const spanningShapes = spanning === stimuli ? shapes : await shapeFeatures(spanning);
+      const space = spaceOf(spanning, spanningShapes, options.axes, algebra);
+      const exemplars = project(spanningShapes, space, algebra);
+      const neuroids = drawNeuroids(options, exemplars, random);
+      const places = project(shapes, space, algebra);
+      return simulatedResponses(
+        stimuli,
+        {
+          neuroids: describe(neuroids, id),
+          counts: expectedCounts(neuroids, places, exemplars, latents),
+          tuning: tuningOf(neuroids, exemplars.columns),
+        },
+        options,
+        random.scope('trials'),
+      );
+    },
+  };
+}
+
+function spanningSet(
+  { space }: ItOptions,
+  stimuli: StimulusSet,
+  others: ReadonlyMap<string, StimulusSet>,
+): StimulusSet {
+  if (space === undefined || space === stimuli.id) return stimuli;
+  const set = others.get(space);
+  if (set) return set;
+  throw new InputError(
+    `it-shape-space: space names the stimulus set "${space}", which the scene does not have`,
+  );
+}
+
+function spaceOf(
+  spanning: StimulusSet,
+  shapes: FeatureBlocks,
+  axes: number,
+  algebra: LinearAlgebra,
+): ShapeSpace {
+  if (shapes.some(differ)) return createShapeSpace(shapes, axes, algebra);
+  throw new InputError(
+    `it-shape-space: stimulus set "${spanning.id}" spans no shape space, as its objects all look alike; ` +
+      'it needs at least two different ones',
+  );
+}
+
+function differ({ data, columns }: Matrix): boolean {
+  return data.some((value, index) => Math.abs(value - data[index % columns]) > 1e-9);
+}
+
+function drawNeuroids(options: ItOptions, exemplars: Matrix, random: RandomStreams): readonly ItNeuroid[] {
+  const streams = random.scope('neuroids');
+  return Array.from({ length: options.neuroids }, (_, index) =>
+    drawNeuroid(exemplars, streams.stream(String(index))),
+  );
+}
+
+/** `[presentation, neuroid]`; the mean rate is reached at the mean drive of the exemplars in the best place and size. */
+function expectedCounts(
+  neuroids: readonly ItNeuroid[],
+  places: Matrix,
+  exemplars: Matrix,
+  latents: Latents,
+): Float64Array {
+  const counts = new Float64Array(places.rows * neuroids.length);
+  neuroids.forEach((neuroid, index) => {
+    const drives = shapeDrives(neuroid, places);
+    const reference = Math.max(smallestReference, mean(shapeDrives(neuroid, exemplars)));
+    drives.forEach((drive, row) => {
+      const tolerated = drive * toleratedShare(neuroid, latents, row);
+      counts[row * neuroids.length + index] = expectedCount(tolerated, reference, neuroid.rates);
+    });
+  });
+  return counts;
+}
+
+function mean(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function describe(neuroids: readonly ItNeuroid[], id: string): Table {
+  const column = (value: (neuroid: ItNeuroid) => number) => Float64Array.from(neuroids, value);
+  return table({
+    neuroid_id: neuroidIds(id, neuroids.length),
+    region: neuroids.map(() => 'IT'),
+    kind: neuroids.map(({ kind }) => kind),
+    axes: column(({ axes }) => axes.length),
+    selectivity: column(({ selectivity }) => selectivity),
+    x: column(({ x }) => x),
+    y: column(({ y }) => y),
+    position_tolerance: column(({ positionTolerance }) => positionTolerance),
+    size: column(({ size }) => size),
+    size_tolerance: column(({ sizeTolerance }) => sizeTolerance),
+  });
+}
+
+/** What makes two neuroids alike: the direction in the shape space along which they respond. */
+function tuningOf(neuroids: readonly ItNeuroid[], columns: number): Matrix {
+  const data = new Float64Array(neuroids.length * columns);
+  neuroids.forEach(({ kind, axes, weights, preferred }, row) => {
+    axes.forEach((axis, index) => {
+      data[row * columns + axis] =
+        kind === 'radial' ? Math.abs(weights[index]) * preferred[index] : weights[index];
+    });
+  });
+  return { rows: neuroids.length, columns, data };
+}

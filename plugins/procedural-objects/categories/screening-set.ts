@@ -1,0 +1,29 @@
+import type { Category } from './category.ts';
+import { bottles } from './screening/bottles.ts';
+import { buildings } from './screening/buildings.ts';
+import { clocks } from './screening/clocks.ts';
+import { flowers } from './screening/flowers.ts';
+import { guitars } from './screening/guitars.ts';
+import { hammers } from './screening/hammers.ts';
+import { keys } from './screening/keys.ts';
+import { lamps } from './screening/lamps.ts';
+import { mugs } from './screening/mugs.ts';
+import { shoes } from './screening/shoes.ts';
+import { trees } from './screening/trees.ts';
+import { umbrellas } from './screening/umbrellas.ts';
+
+/** Categories to train on before testing on others; none of them is animate. */
+export const screeningSet: readonly Category[] = [
+  bottles,
+  buildings,
+  clocks,
+  flowers,
+  guitars,
+  hammers,
+  keys,
+  lamps,
+  mugs,
+  shoes,
+  trees,
+  umbrellas,
+];

@@ -1,0 +1,79 @@
+import { type Table, table } from '../../core/assembly/table.ts';
+import type { Matrix } from '../../core/contracts/linear-algebra.ts';
+import type { PictureFormat } from '../../core/contracts/pictures.ts';
+import type { Population } from '../../core/contracts/population.ts';
+import type { RandomStreams } from '../../core/contracts/random.ts';
+import { calibratedCounts } from '../../core/neurons/calibrated-counts.ts';
+import { contrastOf } from '../../core/neurons/contrast.ts';
+import { neuroidIds } from '../../core/neurons/neuroid-ids.ts';
+import { simulatedResponses } from '../../core/neurons/simulated-responses.ts';
+import { normalisedDrives } from './drive.ts';
+import { drawNeuroid, requireResolution, type V1Neuroid } from './neuroids.ts';
+import type { V1Options } from './options.ts';
+import { receptiveField } from './receptive-field.ts';
+
+export function createV1Gabor(options: V1Options, id: string, random: RandomStreams): Population {
+  return {
+    simulated: true,
+    description:
+      `${options.neuroids} simulated V1 neuroids: simple and complex cells with the tuning of macaque V1, ` +
+      'normalised by the contrast around them.',
+    respond: async (stimuli) => {
+      requireResolution(stimuli.format);
+      const neuroids = drawNeuroids(options, stimuli.format, random);
+      const fields = neuroids.map((neuroid) => receptiveField(neuroid, stimuli.format));
+      const { width, height } = stimuli.format;
+      const counts = await calibratedCounts(
+        stimuli,
+        neuroids.map(({ rates }) => rates),
+        (frames) => normalisedDrives(contrastOf(frames, width, height), neuroids, fields),
+        random.scope('calibration'),
+      );
+      return simulatedResponses(
+        stimuli,
+        { neuroids: describe(neuroids, id), counts, tuning: tuningOf(neuroids) },
+        options,
+        random.scope('trials'),
+      );
+    },
+  };
+}
+
+function drawNeuroids(
+  options: V1Options,
+  format: PictureFormat,
+  random: RandomStreams,
+): readonly V1Neuroid[] {
+  const streams = random.scope('neuroids');
+  return Array.from({ length: options.neuroids }, (_, index) =>
+    drawNeuroid(options.complexShare, format, streams.stream(String(index))),
+  );
+}
+
+function describe(neuroids: readonly V1Neuroid[], id: string): Table {
+  const column = (value: (neuroid: V1Neuroid) => number) => Float64Array.from(neuroids, value);
+  return table({
+    neuroid_id: neuroidIds(id, neuroids.length),
+    region: neuroids.map(() => 'V1'),
+    kind: neuroids.map(({ kind }) => kind),
+    frequency: column(({ frequency }) => frequency),
+    frequencies_redrawn: column(({ redrawn }) => redrawn),
+    orientation: column(({ orientation }) => orientation),
+    phase: column(({ phase }) => phase),
+    x: column(({ x }) => x),
+    y: column(({ y }) => y),
+    sigma_along: column(({ along }) => along),
+    sigma_across: column(({ across }) => across),
+    exponent: column(({ exponent }) => exponent),
+    semi_saturation: column(({ semiSaturation }) => semiSaturation),
+  });
+}
+
+/** What makes two cells alike: orientation, frequency in octaves and place in degrees, on comparable scales. */
+function tuningOf(neuroids: readonly V1Neuroid[]): Matrix {
+  const rows = neuroids.map(({ orientation, frequency, x, y }) => {
+    const doubled = (orientation * Math.PI) / 90;
+    return [Math.cos(doubled), Math.sin(doubled), Math.log2(frequency) - 1.5, x / 3, y / 3];
+  });
+  return { rows: rows.length, columns: 5, data: Float64Array.from(rows.flat()) };
+}

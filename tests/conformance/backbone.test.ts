@@ -1,0 +1,211 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { unitsOf } from '../../core/backbones/layers.ts';
+import type { Backbone } from '../../core/contracts/backbone.ts';
+import type { Frames, PictureFormat } from '../../core/contracts/pictures.ts';
+import type { Tensors } from '../../core/contracts/tensors.ts';
+import { InputError } from '../../core/errors/errors.ts';
+import { createRandomStreams } from '../../core/random/streams.ts';
+import cnn from '../../plugins/cnn/index.ts';
+import pixels from '../../plugins/pixels/index.ts';
+import layersModel from '../../plugins/tfjs-layers-model/index.ts';
+import v1Like from '../../plugins/v1-like/index.ts';
+import { selectFrames } from '../support/stimuli.ts';
+import { startTensorEngine } from '../support/tensor-engine.ts';
+import { tinyModelLayers, writeTinyLayersModel } from '../support/tiny-layers-model.ts';
+
+interface Given {
+  readonly tensors: Tensors;
+  /** Folder of a small LayersModel. */
+  readonly folder: string;
+}
+
+interface Case {
+  readonly id: string;
+  create(given: Given): Promise<Backbone> | Backbone;
+}
+
+const instance = {
+  id: 'backbone',
+  random: createRandomStreams('backbone'),
+  resolvePath: (path: string) => path,
+};
+
+const shallow = { size: 16, widths: [8, 8], kernels: [3, 3], strides: [2, 1], pools: [1, 2], dense: 10 };
+
+const cases: Case[] = [
+  { id: pixels.id, create: () => pixels.create(pixels.options.parse({}), {}, instance) },
+  {
+    id: v1Like.id,
+    create: (given) =>
+      v1Like.create(v1Like.options.parse({ size: 40, orientations: 4, grid: 8 }), given, instance),
+  },
+  { id: cnn.id, create: (given) => cnn.create(cnn.options.parse({ size: 40 }), given, instance) },
+  {
+    id: `${cnn.id} without normalisation, in colour`,
+    create: (given) =>
+      cnn.create(cnn.options.parse({ ...shallow, color: 'rgb', normalisation: 'none' }), given, instance),
+  },
+  {
+    id: layersModel.id,
+    create: (given) =>
+      layersModel.create(
+        layersModel.options.parse({ model: join(given.folder, 'model.json'), layers: [...tinyModelLayers] }),
+        given,
+        instance,
+      ),
+  },
+];
+
+function randomFrames(count: number, side: number, channels: 1 | 3): Frames {
+  const stream = createRandomStreams('pictures').stream(`${side} x ${channels}`);
+  const data = Uint8Array.from({ length: count * side * side * channels }, () => stream.integer(256));
+  return { count, height: side, width: side, channels, data };
+}
+
+function formatOf({ width, height, channels }: Frames): PictureFormat {
+  return { width, height, channels, degrees: 8 };
+}
+
+type Activations = ReadonlyMap<string, Float32Array>;
+
+function bytes({ buffer, byteOffset, byteLength }: Float32Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
+}
+
+function expectSameBytes(values: Float32Array | undefined, expected: Float32Array | undefined): void {
+  expect(values).toBeDefined();
+  expect(bytes(values as Float32Array).equals(bytes(expected as Float32Array))).toBe(true);
+}
+
+function expectSame(activations: Activations, expected: Activations): void {
+  expect(activations.size).toBe(expected.size);
+  for (const [name, values] of expected) expectSameBytes(activations.get(name), values);
+}
+
+describe.each(cases)('backbone: $id', ({ create }) => {
+  let given: Given;
+  let backbone: Backbone;
+  let names: string[];
+  const pictures = randomFrames(70, 24, 1);
+  const show = (frames: Frames, layers: readonly string[] = names) =>
+    backbone.activations(frames, formatOf(frames), layers);
+
+  beforeAll(async () => {
+    const tensors = await startTensorEngine();
+    given = { tensors, folder: await writeTinyLayersModel(tensors.tf) };
+    backbone = await create(given);
+    names = backbone.layers.map(({ name }) => name);
+  });
+  afterAll(() => rm(given.folder, { recursive: true }));
+
+  test('names its layers uniquely, its family, and positive shapes', () => {
+    expect(backbone.family).not.toBe('');
+    expect(names.length).toBeGreaterThan(0);
+    expect(new Set(names).size).toBe(names.length);
+    for (const { shape } of backbone.layers) for (const length of shape) expect(length).toBeGreaterThan(0);
+  });
+
+  test('activations have the size of their layer and are finite', async () => {
+    const activations = await show(pictures);
+    expect([...activations.keys()]).toEqual(names);
+    for (const layer of backbone.layers) {
+      const values = activations.get(layer.name);
+      expect(values).toBeInstanceOf(Float32Array);
+      expect(values).toHaveLength(pictures.count * unitsOf(layer));
+      expect(values?.every(Number.isFinite)).toBe(true);
+    }
+  });
+
+  test('gives only the layers asked for, with the same values', async () => {
+    const all = await show(pictures);
+    for (const name of names) {
+      const one = await show(pictures, [name]);
+      expect([...one.keys()]).toEqual([name]);
+      expectSameBytes(one.get(name), all.get(name));
+    }
+    expect(await show(pictures, [])).toEqual(new Map());
+  });
+
+  test('layers asked for in another order keep their own values', async () => {
+    expectSame(await show(pictures, names.toReversed()), await show(pictures));
+  });
+
+  test('a picture gives the same bytes alone, in another chunk and beside other pictures', async () => {
+    const together = await show(pictures);
+    const rows = [69, 3, 17, 64];
+    const apart = await show(selectFrames(pictures, rows));
+    const alone = await show(selectFrames(pictures, [17]));
+    for (const layer of backbone.layers) {
+      const units = unitsOf(layer);
+      const rowOf = (values: Float32Array | undefined, row: number) =>
+        values?.slice(row * units, (row + 1) * units);
+      rows.forEach((row, position) => {
+        expectSameBytes(rowOf(apart.get(layer.name), position), rowOf(together.get(layer.name), row));
+      });
+      expectSameBytes(alone.get(layer.name), rowOf(together.get(layer.name), 17));
+    }
+  });
+
+  test('pictures that differ give activations that differ', async () => {
+    const activations = await show(selectFrames(pictures, [0, 1]));
+    for (const layer of backbone.layers) {
+      const values = activations.get(layer.name) ?? new Float32Array();
+      const units = unitsOf(layer);
+      expect(bytes(values.subarray(0, units)).equals(bytes(values.subarray(units)))).toBe(false);
+    }
+  });
+
+  test('another instance with the same options and streams gives the same bytes', async () => {
+    const other = await create(given);
+    expect(other.layers).toEqual(backbone.layers);
+    expect(other.fingerprint).toBe(backbone.fingerprint);
+    expectSame(await other.activations(pictures, formatOf(pictures), names), await show(pictures));
+  });
+
+  test.each([
+    { side: 96, channels: 1 },
+    { side: 23, channels: 3 },
+  ] as const)(
+    'accepts pictures of $side pixels and $channels channels, also uniform ones',
+    async ({ side, channels }) => {
+      const frames = randomFrames(2, side, channels);
+      frames.data.fill(128, 0, side * side * channels);
+      const activations = await show(frames);
+      for (const layer of backbone.layers) {
+        const values = activations.get(layer.name);
+        expect(values).toHaveLength(2 * unitsOf(layer));
+        expect(values?.every(Number.isFinite)).toBe(true);
+      }
+    },
+  );
+
+  test('grey pictures and the same in RGB give the same activations', async () => {
+    const grey = randomFrames(3, 40, 1);
+    const data = Uint8Array.from(
+      { length: 3 * grey.data.length },
+      (_, index) => grey.data[Math.floor(index / 3)],
+    );
+    expectSame(await show({ ...grey, channels: 3, data }), await show(grey));
+  });
+
+  test('does not change the pictures', async () => {
+    const before = pictures.data.slice();
+    await show(pictures);
+    expect(Buffer.compare(pictures.data, before)).toBe(0);
+  });
+
+  test('refuses a layer that it does not have, and names the closest', async () => {
+    const wrong = show(pictures, [`${names[0]}s`]);
+    await expect(wrong).rejects.toBeInstanceOf(InputError);
+    await expect(wrong).rejects.toThrow(`did you mean "${names[0]}"?`);
+  });
+
+  test('leaves no tensors behind', async () => {
+    await show(pictures);
+    const before = given.tensors.tf.memory().numTensors;
+    await show(pictures);
+    expect(given.tensors.tf.memory().numTensors).toBe(before);
+  });
+});

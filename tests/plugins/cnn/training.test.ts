@@ -1,0 +1,187 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { table } from '../../../core/assembly/table.ts';
+import type { Backbone } from '../../../core/contracts/backbone.ts';
+import type { StimulusSet } from '../../../core/contracts/stimuli.ts';
+import type { Tensors } from '../../../core/contracts/tensors.ts';
+import type { Checkpoint, NamedTensor, Objective, Training } from '../../../core/contracts/training.ts';
+import { InputError } from '../../../core/errors/errors.ts';
+import { createRandomStreams } from '../../../core/random/streams.ts';
+import categoryObjective from '../../../plugins/category-objective/index.ts';
+import cnn from '../../../plugins/cnn/index.ts';
+import { selectStimuli, stimulusSetOf } from '../../support/stimuli.ts';
+import { startTensorEngine } from '../../support/tensor-engine.ts';
+
+const side = 16;
+const random = createRandomStreams('cnn');
+const instance = { id: 'cnn', random, resolvePath: (path: string) => path };
+const small = {
+  size: side,
+  rotation: 0,
+  widths: [6, 8],
+  kernels: [5, 3],
+  strides: [1, 1],
+  pools: [2, 2],
+  dense: 12,
+};
+
+/** Bars of random place and brightness, across or upright. */
+function bars(count: number) {
+  const stream = createRandomStreams('bars').stream('bars');
+  const upright = Array.from({ length: count }, (_, picture) => picture % 2 === 0);
+  const data = new Uint8Array(count * side * side);
+  upright.forEach((vertical, picture) => {
+    const place = 3 + stream.integer(side - 6);
+    for (let pixel = 0; pixel < side * side; pixel++) {
+      const position = vertical ? pixel % side : Math.floor(pixel / side);
+      data[picture * side * side + pixel] =
+        stream.uniform(0, 90) + (Math.abs(position - place) < 2 ? 120 : 0);
+    }
+  });
+  return {
+    table: table({
+      stimulus_id: upright.map((_, picture) => `bar-${picture}`),
+      category_name: upright.map((vertical) => (vertical ? 'upright' : 'across')),
+    }),
+    presented: { count, height: side, width: side, channels: 1 as const, data },
+  };
+}
+
+function bytes(tensors: readonly NamedTensor[]): Record<string, string> {
+  return Object.fromEntries(
+    tensors.map(({ name, data }) => [name, Buffer.from(data.buffer).toString('base64')]),
+  );
+}
+
+function expectSameState(checkpoint: Checkpoint, expected: Checkpoint): void {
+  expect(checkpoint.epoch).toBe(expected.epoch);
+  expect(checkpoint.metrics).toEqual(expected.metrics);
+  expect(bytes(checkpoint.weights)).toEqual(bytes(expected.weights));
+  expect(bytes(checkpoint.optimiser)).toEqual(bytes(expected.optimiser));
+}
+
+describe('training a cnn', () => {
+  const parts = bars(96);
+  const stimuli = stimulusSetOf(parts);
+  let tensors: Tensors;
+  let objective: Objective;
+
+  beforeAll(async () => {
+    tensors = await startTensorEngine();
+    objective = await categoryObjective.create(categoryObjective.options.parse({}), { tensors }, instance);
+  });
+
+  const build = async (options: object = {}): Promise<Backbone> =>
+    cnn.create(cnn.options.parse({ ...small, ...options }), { tensors }, instance);
+
+  async function train(
+    backbone: Backbone,
+    { epochs = 4, last = epochs, ...rest }: Partial<Training> & { epochs?: number; last?: number } = {},
+  ): Promise<Checkpoint[]> {
+    const training: Training = {
+      stimuli,
+      objective,
+      options: { epochs, batch: 16, learningRate: 0.01, validation: 0.25 },
+      random: random.scope('training'),
+      ...rest,
+    };
+    const checkpoints: Checkpoint[] = [];
+    for await (const checkpoint of backbone.trainable?.train(training) ?? []) {
+      checkpoints.push(checkpoint);
+      if (checkpoint.epoch === last) break;
+    }
+    return checkpoints;
+  }
+
+  test('learns: the loss falls, and new pictures are told apart', async () => {
+    const checkpoints = await train(await build(), { epochs: 6 });
+    const { loss, validationScore } = checkpoints[5].metrics;
+    expect(checkpoints.map(({ epoch }) => epoch)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(loss).toBeLessThan(0.5 * checkpoints[0].metrics.loss);
+    expect(validationScore).toBeGreaterThan(0.85);
+  });
+
+  test.each([{}, { normalisation: 'none' }])(
+    'goes on from a checkpoint in another instance, bit for bit as if never interrupted: %j',
+    async (options) => {
+      const uninterrupted = await train(await build(options));
+      const [, second] = await train(await build(options), { last: 2 });
+      const resumed = await train(await build(options), { from: second });
+      expect(resumed).toHaveLength(2);
+      resumed.forEach((checkpoint, index) => {
+        expectSameState(checkpoint, uninterrupted[2 + index]);
+      });
+    },
+  );
+
+  test('training again begins anew, whatever the weights were', async () => {
+    const backbone = await build();
+    const first = await train(backbone, { epochs: 2 });
+    const again = await train(backbone, { epochs: 2 });
+    expectSameState(again[1], first[1]);
+  });
+
+  test('a restored checkpoint gives the activations of the trained network', async () => {
+    const trained = await build();
+    const names = trained.layers.map(({ name }) => name);
+    const untrained = await trained.activations(parts.presented, stimuli.format, names);
+    const [checkpoint] = await train(trained, { epochs: 1 });
+    const restored = await build();
+    restored.trainable?.restore(checkpoint);
+    const activations = await restored.activations(parts.presented, stimuli.format, names);
+    expect(activations).toEqual(await trained.activations(parts.presented, stimuli.format, names));
+    expect(activations).not.toEqual(untrained);
+  });
+
+  test('the order of pictures in the blocks of the set does not matter', async () => {
+    const oneBlock: StimulusSet = stimulusSetOf({ ...parts, block: 96 });
+    const [expected] = await train(await build(), { epochs: 1 });
+    const [checkpoint] = await train(await build(), { epochs: 1, stimuli: oneBlock });
+    expectSameState(checkpoint, expected);
+  });
+
+  test('keeps the number of tensors from epoch to epoch, and frees its own at the end', async () => {
+    const backbone = await build();
+    const before = tensors.tf.memory().numTensors;
+    const counts: number[] = [];
+    const onBatch = () => counts.push(tensors.tf.memory().numTensors);
+    await train(backbone, { epochs: 3, onBatch });
+    expect(new Set(counts).size).toBe(1);
+    expect(tensors.tf.memory().numTensors).toBe(before);
+    await train(backbone, { epochs: 3, last: 1 });
+    expect(tensors.tf.memory().numTensors).toBe(before);
+  });
+
+  test('tells of every batch how many pictures it held', async () => {
+    const held: number[] = [];
+    await train(await build(), { epochs: 2, onBatch: ({ stimuli: count }) => held.push(count) });
+    expect(held.reduce((sum, count) => sum + count, 0)).toBe(2 * 72);
+    expect(Math.max(...held)).toBeLessThanOrEqual(16);
+  });
+
+  test('without validation only the training is measured', async () => {
+    const [{ metrics }] = await train(await build(), {
+      epochs: 1,
+      options: { epochs: 1, batch: 32, learningRate: 0.01, validation: 0 },
+    });
+    expect(Object.keys(metrics).sort()).toEqual(['loss', 'score']);
+  });
+
+  test('refuses a checkpoint of another network, naming the tensor', async () => {
+    const [checkpoint] = await train(await build(), { epochs: 1 });
+    const wider = await build({ widths: [6, 9] });
+    expect(() => wider.trainable?.restore(checkpoint)).toThrow(InputError);
+    expect(() => wider.trainable?.restore(checkpoint)).toThrow('conv2/kernel must be 3 x 3 x 6 x 9');
+  });
+
+  test('refuses to learn from fewer than two pictures', async () => {
+    const one = stimulusSetOf(selectStimuli(parts, [0, 1, 2]));
+    const options = { epochs: 1, batch: 2, learningRate: 0.01, validation: 0.5 };
+    await expect(train(await build(), { stimuli: one, options })).rejects.toThrow('at least 2 stimuli');
+  });
+
+  test('says that it diverged instead of going on', async () => {
+    const options = { epochs: 20, batch: 16, learningRate: 1e30, validation: 0 };
+    const backbone = await build({ normalisation: 'none' });
+    await expect(train(backbone, { options })).rejects.toThrow('diverged');
+  });
+});
