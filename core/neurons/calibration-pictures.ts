@@ -1,14 +1,26 @@
 import type { Frames, PictureFormat } from '../contracts/pictures.ts';
 import type { RandomStream, RandomStreams } from '../contracts/random.ts';
 
-/** Leaves per picture, and their half-length from small to large as shares of the picture's width. */
-const leaves = 600;
-const halfLengths = [0.03, 0.5] as const;
+/** Leaves per picture, enough to cover it. */
+const leaves = 500;
+/** Half-length of the smallest leaves of a picture, and of the largest of all, as shares of its width. */
+const smallest = [0.03, 0.25] as const;
+const largest = 0.6;
+/** Standard deviation of a picture's grey values. */
+const contrasts = [15, 65] as const;
+
+/** What the leaves of one picture have in common. */
+interface Foliage {
+  readonly smallest: number;
+  readonly contrast: number;
+  readonly grey: number;
+}
 
 /**
  * Grey pictures with the statistics of natural ones, for setting thresholds and rates without looking at the stimuli:
  * elliptic leaves that hide one another, their sizes after an inverse-cube law, so that contrast does not depend on
- * scale (dead leaves; Lee, Mumford & Huang 2001, Int J Comput Vis 41:35).
+ * scale (dead leaves; Lee, Mumford & Huang 2001, Int J Comput Vis 41:35). Pictures are of fine or coarse grain, and of
+ * low or high contrast.
  */
 export function calibrationPictures(
   count: number,
@@ -18,19 +30,29 @@ export function calibrationPictures(
   const data = new Uint8Array(count * height * width).fill(128);
   for (let picture = 0; picture < count; picture++) {
     const stream = random.stream(`picture ${picture}`);
+    const foliage = {
+      smallest: smallest[0] * (smallest[1] / smallest[0]) ** stream.uniform(),
+      contrast: stream.uniform(...contrasts),
+      grey: stream.uniform(80, 150),
+    };
     const canvas = data.subarray(picture * height * width, (picture + 1) * height * width);
-    for (let leaf = 0; leaf < leaves; leaf++) paintLeaf(canvas, width, height, stream);
+    for (let leaf = 0; leaf < leaves; leaf++) paintLeaf(canvas, { width, height }, foliage, stream);
   }
   return { count, height, width, channels: 1, data };
 }
 
-function paintLeaf(canvas: Uint8Array, width: number, height: number, stream: RandomStream): void {
-  const [small, large] = halfLengths;
-  const half = (width * small) / Math.sqrt(1 - stream.uniform() * (1 - (small / large) ** 2));
+function paintLeaf(
+  canvas: Uint8Array,
+  { width, height }: Pick<PictureFormat, 'width' | 'height'>,
+  foliage: Foliage,
+  stream: RandomStream,
+): void {
+  const half =
+    (width * foliage.smallest) / Math.sqrt(1 - stream.uniform() * (1 - (foliage.smallest / largest) ** 2));
   const slimness = stream.uniform(1, 4);
   const angle = stream.uniform(0, Math.PI);
-  const grey = Math.min(255, Math.max(0, stream.normal(115, 55)));
-  const slope = stream.normal(0, 20) / half;
+  const grey = Math.min(255, Math.max(0, stream.normal(foliage.grey, foliage.contrast)));
+  const slope = stream.normal(0, foliage.contrast / 3) / half;
   const x = stream.uniform(0, width);
   const y = stream.uniform(0, height);
   const cosine = Math.cos(angle);

@@ -30,7 +30,7 @@ export async function openblas(say) {
     text: 'plain TypeScript',
     files: [],
     shortcoming:
-      `Linear algebra runs in plain TypeScript, some 40 times slower than OpenBLAS, because ${failure}; ` +
+      `Linear algebra runs in plain TypeScript, some 20 times slower than OpenBLAS, because ${failure}; ` +
       'remedy: `sudo apt-get install libopenblas0` or Python with pip and a network, then `npm run setup`.',
   };
 }

@@ -33,7 +33,7 @@ export async function tensorflow(say) {
     text: 'WebAssembly',
     files: [],
     shortcoming:
-      'Tensors run on WebAssembly, some five times slower than TensorFlow, because ' +
+      'Tensors run on WebAssembly, three to five times slower than TensorFlow, because ' +
       `${notDownloaded ?? 'the downloaded TensorFlow does not load'} and ${notBuilt ?? reasonIn(output)}; ` +
       'remedy: on Linux x64 install g++ and Python with pip, give it a network, then `npm run setup`.',
   };

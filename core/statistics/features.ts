@@ -1,8 +1,16 @@
-import type { LinearAlgebra, SingleMatrix } from '../contracts/linear-algebra.ts';
+import type { LinearAlgebra, Matrix, SingleMatrix } from '../contracts/linear-algebra.ts';
 import type { Features } from '../contracts/readout.ts';
 
-/** Features from values that are in memory. */
+/** Features from values that are in memory; their Gram matrix is computed when it is first asked for. */
 export function createFeatures(values: SingleMatrix, algebra: LinearAlgebra): Features {
-  const gram = algebra.gram(values);
-  return { count: values.rows, units: values.columns, gram: () => gram, values: async () => values };
+  let gram: Matrix | undefined;
+  return {
+    count: values.rows,
+    units: values.columns,
+    gram: () => {
+      gram ??= algebra.gram(values);
+      return gram;
+    },
+    values: async () => values,
+  };
 }

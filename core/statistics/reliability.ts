@@ -54,13 +54,16 @@ export function splitHalves(trials: Assembly<Float64Array>, random: RandomStream
   });
 }
 
-/** Spearman-Brown reliability of every neuroid over the given presentations, mean over the halvings. */
+/**
+ * Spearman-Brown reliability of every neuroid over the given presentations, mean over the halvings. NaN where half of
+ * the presentations or more have no second repetition.
+ */
 export function reliabilityPerNeuroid(halves: Halves, rows: readonly number[]): Float64Array {
-  return meanOf(
-    halves.map(({ first, second }) =>
-      columnCorrelations(selectRows(first, rows), selectRows(second, rows)).map(spearmanBrown),
-    ),
+  const repeated = mostlyRepeated(halves[0], rows);
+  const drawn = halves.map(({ first, second }) =>
+    columnCorrelations(selectRows(first, rows), selectRows(second, rows)).map(spearmanBrown),
   );
+  return meanOf(drawn).map((value, neuroid) => (repeated[neuroid] ? value : Number.NaN));
 }
 
 /**
@@ -74,12 +77,23 @@ export function reliabilityUnderWeights(
   weights: Matrix,
   algebra: LinearAlgebra,
 ): Matrix {
+  const repeated = mostlyRepeated(halves[0], rows);
+  const { columns } = halves[0].first;
   const drawn = halves.map(({ first, second }) =>
     weightedColumnCorrelations(selectRows(first, rows), selectRows(second, rows), weights, algebra).data.map(
       spearmanBrown,
     ),
   );
-  return { rows: weights.rows, columns: halves[0].first.columns, data: meanOf(drawn) };
+  const data = meanOf(drawn).map((value, index) => (repeated[index % columns] ? value : Number.NaN));
+  return { rows: weights.rows, columns, data };
+}
+
+/** Whether each neuroid has both halves on more than half of the rows; the same for every halving. */
+function mostlyRepeated({ first }: HalfMeans, rows: readonly number[]): boolean[] {
+  return Array.from({ length: first.columns }, (_, neuroid) => {
+    const present = rows.filter((row) => !Number.isNaN(first.data[row * first.columns + neuroid]));
+    return 2 * present.length > rows.length;
+  });
 }
 
 function meanOf(series: readonly Float64Array[]): Float64Array {

@@ -20,8 +20,13 @@ export function leaveOneGroupOut(labels: readonly string[]): Fold[] {
   return groups.map((name) => foldOf(name, labels.length, (row) => labels[row] === name));
 }
 
-/** Rows shuffled and dealt into folds whose sizes differ by one at most. Throws InputError for more folds than rows. */
+/**
+ * Rows shuffled and dealt into folds whose sizes differ by one at most. Throws InputError for fewer than two folds, and
+ * for more folds than rows.
+ */
 export function kFold(count: number, folds: number, random: RandomStream): Fold[] {
+  if (folds < 2)
+    throw new InputError(`folds is ${folds}, which leaves nothing to train on; ask for two folds or more.`);
   if (count < folds)
     throw new InputError(
       `${count} stimuli cannot be split into ${folds} folds; ask for at most ${count} folds.`,

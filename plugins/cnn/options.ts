@@ -46,7 +46,7 @@ export const cnnOptions = z
       .number()
       .min(0)
       .max(180)
-      .default(20)
+      .default(90)
       .describe('Training pictures are turned by up to this many degrees either way.'),
     zoom: z
       .number()

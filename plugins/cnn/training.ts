@@ -1,53 +1,19 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type * as tensorflow from '@tensorflow/tfjs';
 import type { RandomStreams } from '../../core/contracts/random.ts';
-import type {
-  Checkpoint,
-  NamedTensor,
-  PreparedObjective,
-  Training,
-  TrainingOptions,
-} from '../../core/contracts/training.ts';
+import type { Checkpoint, Training, TrainingOptions } from '../../core/contracts/training.ts';
 import { InputError } from '../../core/errors/errors.ts';
-import { type Adam, createAdam } from './adam.ts';
-import type { Architecture } from './architecture.ts';
 import { createAugmentation } from './augmentation.ts';
-import { forward, headOutputs, type Mode } from './forward.ts';
-import type { CnnOptions } from './options.ts';
-import { type PictureBatch, pictureBatches } from './picture-stream.ts';
-import { pictureTensor } from './pictures.ts';
 import {
-  assignVariables,
-  createVariables,
-  disposeVariables,
-  initialHead,
-  readVariables,
-  type Weights,
-} from './weights.ts';
-
-type TF = typeof tensorflow;
-
-export interface Network {
-  readonly tf: TF;
-  readonly architecture: Architecture;
-  readonly weights: Weights;
-  /** Where training begins. */
-  readonly initial: readonly NamedTensor[];
-  readonly options: CnnOptions;
-}
-
-/** A network with its output layer, while it is trained. */
-interface Learner extends Network {
-  /** The network's weights and those of the output. */
-  readonly all: Weights;
-  readonly objective: PreparedObjective;
-  readonly adam: Adam;
-}
-
-interface Measures {
-  readonly loss: number;
-  readonly score: number;
-}
+  createLearner,
+  disposeLearner,
+  type Learner,
+  learn,
+  type Measures,
+  measure,
+  type Network,
+} from './learner.ts';
+import { pictureBatches } from './picture-stream.ts';
+import { readVariables } from './weights.ts';
 
 /**
  * Trains the weights in place, from the initial ones or from `training.from`; one checkpoint per epoch, with the
@@ -70,31 +36,8 @@ export async function* trainNetwork(network: Network, training: Training): Async
       };
     }
   } finally {
-    learner.adam.dispose();
-    disposeVariables(headOf(learner));
+    disposeLearner(learner);
   }
-}
-
-function createLearner(network: Network, { stimuli, objective, random, from }: Training): Learner {
-  const { tf, architecture, weights, initial, options } = network;
-  const prepared = objective.prepare(stimuli.table);
-  const head = createVariables(
-    tf,
-    initialHead(architecture.dense.width, prepared.outputs, random.scope('weights')),
-  );
-  const all = new Map([...weights, ...head]);
-  if (from) assignVariables(tf, all, from.weights);
-  else assignVariables(tf, weights, initial);
-  return {
-    ...network,
-    all,
-    objective: prepared,
-    adam: createAdam(tf, all, options.weightDecay, from?.optimiser),
-  };
-}
-
-function headOf({ all, weights }: Learner): Weights {
-  return new Map(Array.from(all).filter(([name]) => !weights.has(name)));
 }
 
 /** Which rows are learnt from and which only watched. Throws InputError when too few remain to learn from. */
@@ -148,38 +91,10 @@ async function validate(
   if (rows.length === 0) return {};
   const mean = createMean();
   for await (const batch of pictureBatches(stimuli, learner.architecture, rows, options.batch)) {
-    const [loss, score] = learner.tf.tidy(() =>
-      evaluate(learner, batch, 'reading').map((measure) => measure.dataSync()[0]),
-    );
-    mean.add({ loss, score }, batch.rows.length);
+    mean.add(measure(learner, batch), batch.rows.length);
   }
   const { loss, score } = mean.value();
   return { validationLoss: loss, validationScore: score };
-}
-
-/** One step of the optimiser. */
-function learn(learner: Learner, batch: PictureBatch, learningRate: number): Measures {
-  const { tf, all, adam } = learner;
-  const variables = Array.from(all.values()).filter(({ trainable }) => trainable);
-  let score = Number.NaN;
-  return tf.tidy(() => {
-    const { value, grads } = tf.variableGrads(() => {
-      const [loss, scored] = evaluate(learner, batch, 'training');
-      score = scored.dataSync()[0];
-      return loss as tensorflow.Scalar;
-    }, variables);
-    adam.step(grads, learningRate);
-    return { loss: value.dataSync()[0], score };
-  });
-}
-
-/** Mean loss and score of a batch. */
-function evaluate(learner: Learner, { rows, frames }: PictureBatch, mode: Mode): tensorflow.Tensor[] {
-  const { tf, architecture, all, objective } = learner;
-  const layers = forward(tf, architecture, all, pictureTensor(tf, frames), mode);
-  const outputs = headOutputs(tf, all, layers[layers.length - 1]);
-  const targets = objective.targets(rows);
-  return [objective.loss(outputs, targets), objective.score(outputs, targets)];
 }
 
 /** Rises over the first twentieth of the training, then falls along half a cosine to 0 (Loshchilov and Hutter 2017). */

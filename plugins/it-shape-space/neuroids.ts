@@ -29,7 +29,7 @@ const radialShare = 0.5;
 const fewestAxes = 3;
 const mostAxes = 8;
 /** Share by which an axis is less likely to be chosen than the one before. */
-const fading = 0.15;
+const fading = 0.22;
 
 /**
  * Draws one neuroid.

@@ -14,7 +14,7 @@ import { bindRoutines, cblas, type Routines } from './routines.ts';
 const blockValues = 8_388_608;
 
 /** OpenBLAS in this process. The number of threads is set before every call, as other parts may use another. */
-export function createOpenblasAlgebra(wanted = 1): LinearAlgebra {
+export function createOpenblasAlgebra(wanted: number): LinearAlgebra {
   const library = loadLibrary();
   const routines = bindRoutines(library);
   routines.setThreads(wanted);

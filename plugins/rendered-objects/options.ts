@@ -16,7 +16,10 @@ export const options = z.strictObject({
     .describe('Objects per category, the first ones of the source; all of them by default.'),
   imagesPerObject: z
     .strictObject({ V0: count('no'), V3: count('medium'), V6: count('high') })
-    .refine(({ V0, V3, V6 }) => V0 + V3 + V6 > 0, 'must ask for at least one picture, for instance { V3: 10 }')
+    .refine(
+      ({ V0, V3, V6 }) => V0 + V3 + V6 > 0,
+      'must ask for at least one picture, for instance { V3: 10 }',
+    )
     .describe('Pictures per object at each level of variation.'),
   size: z.int().min(16).max(1024).default(128).describe('Side of the pictures, in pixels.'),
   degrees: z.number().positive().max(180).default(8).describe('Visual angle of the side, in degrees.'),

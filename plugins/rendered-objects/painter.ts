@@ -52,14 +52,15 @@ export class Painter {
     throw new RangeError(`row ${row} does not exist; there are ${this.#stimuli.length} stimuli`);
   }
 
-  async #render({ object_name, latents, background_id }: Stimulus, appearance: Appearance): Promise<Rendering> {
+  async #render(
+    { object_name, latents, background_id }: Stimulus,
+    appearance: Appearance,
+  ): Promise<Rendering> {
     const { renderer, backgrounds } = this.#parts;
     const { width, height } = this.#format;
     const object = await this.#objects.get(object_name);
     if (appearance === 'object-alone')
-      return renderer.render(
-        this.#theatre.set({ object, latents: centred(latents), background: undefined }),
-      );
+      return renderer.render(this.#theatre.set({ object, latents: centred(latents), background: undefined }));
     const background = await backgrounds.picture(background_id, width, height);
     return renderer.render(this.#theatre.set({ object, latents, background }));
   }

@@ -31,7 +31,11 @@ export function listStimuli(
       Array.from({ length: imagesPerObject[variation.name] }, (_, number): Stimulus => {
         const name = `${object.object_name}/${variation.name}/${number}`;
         const latents = drawLatents(variation, poses.stream(name));
-        const background_id = backgrounds.stream(name).integer(2 ** 48).toString(16).padStart(12, '0');
+        const background_id = backgrounds
+          .stream(name)
+          .integer(2 ** 48)
+          .toString(16)
+          .padStart(12, '0');
         const identity = { ...object, variation: variation.level, latents, background_id };
         return { ...identity, stimulus_id: digest([size, ...Object.values(identity)]) };
       }),

@@ -16,9 +16,7 @@ export function project(
   width: number,
   height: number,
 ): Projection {
-  const e = new Matrix4()
-    .multiplyMatrices(projectionMatrix, matrixWorldInverse)
-    .multiply(toWorld).elements;
+  const e = new Matrix4().multiplyMatrices(projectionMatrix, matrixWorldInverse).multiply(toWorld).elements;
   const count = positions.length / 3;
   const projection = new Float64Array(count * projected);
   for (let vertex = 0; vertex < count; vertex++) {

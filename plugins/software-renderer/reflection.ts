@@ -23,7 +23,11 @@ const smallestRoughness = 0.045;
  * (Walter et al. 2007; height-correlated Smith term, Heitz 2014; Fresnel term, Schlick 1994), with light scattered more
  * than once made good (Turquin 2019; Fdez-Agüera 2019): the model of three.js' standard material.
  */
-export function reflect(point: SurfacePoint, { directed, skies, ambient }: Lighting, light: Float64Array): void {
+export function reflect(
+  point: SurfacePoint,
+  { directed, skies, ambient }: Lighting,
+  light: Float64Array,
+): void {
   const { red, green, blue, metalness, normalX, normalY, normalZ, viewX, viewY, viewZ } = point;
   const roughness = Math.max(smallestRoughness, point.roughness);
   const facing = clip(normalX * viewX + normalY * viewY + normalZ * viewZ);

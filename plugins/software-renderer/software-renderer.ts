@@ -25,7 +25,11 @@ export function createSoftwareRenderer(samples: number): Renderer {
     identity: `software rasteriser 1, ${samples} x ${samples} samples`,
     degraded,
     render: async (stage) =>
-      resolveSamples(drawSamples(stage, bufferOf(stage.width * samples, stage.height * samples)), samples, stage),
+      resolveSamples(
+        drawSamples(stage, bufferOf(stage.width * samples, stage.height * samples)),
+        samples,
+        stage,
+      ),
     dispose: async () => {
       buffer = createDepthBuffer(0, 0);
     },

@@ -59,7 +59,11 @@ export class SurfaceShader {
     const corner = 3 * (triangle - this.first);
     const points = this.#points;
     for (let index = 0; index < 3; index++) this.#corners[index] = this.#surface.corners[corner + index];
-    const [a, b, c] = [projected * this.#corners[0], projected * this.#corners[1], projected * this.#corners[2]];
+    const [a, b, c] = [
+      projected * this.#corners[0],
+      projected * this.#corners[1],
+      projected * this.#corners[2],
+    ];
     const [ax, ay] = [points[a] - x, points[a + 1] - y];
     const [bx, by] = [points[b] - x, points[b + 1] - y];
     const [cx, cy] = [points[c] - x, points[c + 1] - y];

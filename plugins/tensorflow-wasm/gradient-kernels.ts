@@ -1,4 +1,5 @@
 import type * as tensorflow from '@tensorflow/tfjs';
+import { correctAveragePoolGradient } from './average-pool-gradient.ts';
 import {
   convolutionFilterGradient,
   convolutionInputGradient,
@@ -47,7 +48,7 @@ const gradients: Readonly<Record<string, Gradient>> = {
 
 /**
  * Gives the WebAssembly backend the gradients of convolutions, computed with kernels that it has (three that it
- * lacks, and a faster one by the input of a convolution), and corrects that of max pooling. Does so once a process.
+ * lacks, and a faster one by the input of a convolution), and corrects those of pooling. Does so once a process.
  */
 export function registerGradientKernels(tf: TF): void {
   if (tf.getKernel('Conv2DBackpropFilter', 'wasm')) return;
@@ -67,6 +68,7 @@ export function registerGradientKernels(tf: TF): void {
     });
   }
   correctMaxPoolGradient(tf);
+  correctAveragePoolGradient(tf);
 }
 
 /** Tensors that the surrounding `tidy` may dispose of: each holds a reference of its own to the data. */

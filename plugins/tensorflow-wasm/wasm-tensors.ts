@@ -23,7 +23,8 @@ export async function createWasmTensors(): Promise<Tensors> {
   return {
     identity: `wasm ${packageVersion()}`,
     threads: 1,
-    degraded: 'tensors run on WebAssembly, some five times slower than TensorFlow: run `npm run setup`',
+    degraded:
+      'Tensors run on WebAssembly, on one core and three to five times slower than TensorFlow, which `npm run setup` fetches.',
     tf,
   };
 }

@@ -9,11 +9,9 @@ export interface GraphicsDevice {
   readonly device: GPUDevice;
   /** Driver and versions, for instance `webgpu 0.6.2, opengles, llvmpipe, Mesa 22.3.6`. */
   readonly description: string;
-  close(): void;
 }
 
 interface FoundAdapter {
-  readonly gpu: GPU;
   readonly adapter: GPUAdapter;
   readonly description: string;
 }
@@ -29,21 +27,20 @@ const remedy =
 export async function openGraphicsDevice(): Promise<GraphicsDevice> {
   const found = await findAdapter();
   if (!found) throw new EnvironmentError(`No graphics that WebGPU can use were found; ${remedy}.`);
-  const { gpu, adapter, description } = found;
+  const { adapter, description } = found;
   defineConstants();
   const device = await adapter.requestDevice({
     requiredFeatures: [...adapter.features] as GPUFeatureName[],
   });
-  return { device, description, close: closing(device, gpu) };
+  return { device, description };
 }
 
-/** Holds on to the graphics until they are closed: once Dawn's root object is collected, its devices crash. */
-function closing(device: GPUDevice, gpu: GPU): () => void {
-  let open: GPU | undefined = gpu;
-  return () => {
-    if (open) device.destroy();
-    open = undefined;
-  };
+/**
+ * Dawn's root object must outlive everything made from it, but collection knows no order, and the process crashes.
+ * So it is tied to the library itself, which stays until the process ends.
+ */
+function keepToTheEnd(gpu: GPU): void {
+  Reflect.set(globals, Symbol('root of an open device'), gpu);
 }
 
 /** Whether there are graphics that WebGPU can use. */
@@ -63,7 +60,9 @@ async function tryAdapter(flags: readonly string[], backend: string): Promise<Fo
   try {
     const gpu = create([...flags]);
     const adapter = await withoutNativeMessages(() => gpu.requestAdapter({ featureLevel: 'compatibility' }));
-    return adapter ? { gpu, adapter, description: describe(adapter.info, backend) } : undefined;
+    if (!adapter) return undefined;
+    keepToTheEnd(gpu);
+    return { adapter, description: describe(adapter.info, backend) };
   } catch {
     return undefined;
   }

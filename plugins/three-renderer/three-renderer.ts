@@ -10,7 +10,7 @@ import { createUnusedCanvas, ManualFrames } from './offscreen.ts';
  * @param samples samples per pixel along each side
  */
 export async function createThreeRenderer(samples: number): Promise<Renderer> {
-  const { device, description, close } = await openGraphicsDevice();
+  const { device, description } = await openGraphicsDevice();
   const three = new WebGPURenderer({ device, canvas: createUnusedCanvas(), antialias: false });
   const failures = collectFailures(three);
   await three.init();
@@ -44,7 +44,7 @@ export async function createThreeRenderer(samples: number): Promise<Renderer> {
     await drawn;
     target.dispose();
     three.dispose();
-    close();
+    device.destroy();
   }
 
   return {

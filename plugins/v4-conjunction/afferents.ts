@@ -35,21 +35,42 @@ function energies(
   const real = new Float64Array((height + 2 * tapReach) * columns);
   const imaginary = new Float64Array(real.length);
   taps.forEach((filter, orientation) => {
-    const { columnReal, columnImaginary } = filter;
+    const mirrored = (orientationCount - orientation) % orientationCount;
     filterRows(padded, width + 2 * tapReach, { columns, step, filter, real, imaginary });
-    for (let row = 0; row < rows; row++)
-      for (let column = 0; column < columns; column++) {
-        let realSum = 0;
-        let imaginarySum = 0;
-        for (let tap = 0; tap <= 2 * tapReach; tap++) {
-          const index = (row * step + tap) * columns + column;
-          realSum += columnReal[tap] * real[index] - columnImaginary[tap] * imaginary[index];
-          imaginarySum += columnReal[tap] * imaginary[index] + columnImaginary[tap] * real[index];
-        }
-        map[(orientation * rows + row) * columns + column] = Math.sqrt(realSum ** 2 + imaginarySum ** 2);
-      }
+    filterColumns({ columns, step, filter, real, imaginary }, (place, energy, mirroredEnergy) => {
+      map[orientation * rows * columns + place] = energy;
+      map[mirrored * rows * columns + place] = mirroredEnergy;
+    });
   });
   return map;
+}
+
+/** A filter and its mirror image share their products; at 0 and 90 degrees they are the same. */
+function filterColumns(
+  { columns, step, filter, real, imaginary }: RowPass,
+  keep: (place: number, energy: number, mirroredEnergy: number) => void,
+): void {
+  const { columnReal, columnImaginary } = filter;
+  const rows = (real.length / columns - 2 * tapReach) / step;
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++) {
+      let realReal = 0;
+      let realImaginary = 0;
+      let imaginaryReal = 0;
+      let imaginaryImaginary = 0;
+      for (let tap = 0; tap <= 2 * tapReach; tap++) {
+        const index = (row * step + tap) * columns + column;
+        realReal += columnReal[tap] * real[index];
+        realImaginary += columnReal[tap] * imaginary[index];
+        imaginaryReal += columnImaginary[tap] * real[index];
+        imaginaryImaginary += columnImaginary[tap] * imaginary[index];
+      }
+      keep(
+        row * columns + column,
+        Math.sqrt((realReal - imaginaryImaginary) ** 2 + (realImaginary + imaginaryReal) ** 2),
+        Math.sqrt((realReal + imaginaryImaginary) ** 2 + (imaginaryReal - realImaginary) ** 2),
+      );
+    }
 }
 
 interface RowPass {

@@ -13,9 +13,12 @@ const cyclesPerPixel = 0.25;
 /** Standard deviation of the envelope, pixels: half a cycle, about 1.2 octaves of bandwidth. */
 const envelope = 2;
 
-/** Filters of every orientation, scaled so that the best full-contrast grating has energy 1. */
+/**
+ * Filters of the orientations from 0 to 90 degrees, whose mirror images are the others, scaled so that the best
+ * full-contrast grating has energy 1.
+ */
 export function createGaborTaps(): readonly GaborTaps[] {
-  return Array.from({ length: orientationCount }, (_, orientation) => {
+  return Array.from({ length: orientationCount / 2 + 1 }, (_, orientation) => {
     const direction = (Math.PI * orientation) / orientationCount;
     const row = tapsAlong(2 * Math.PI * cyclesPerPixel * Math.cos(direction));
     const column = tapsAlong(2 * Math.PI * cyclesPerPixel * Math.sin(direction));

@@ -3,9 +3,9 @@ import type { LinearAlgebra, Matrix } from '../../core/contracts/linear-algebra.
 import { createRandomStreams } from '../../core/random/streams.ts';
 import openblas from '../../plugins/openblas/index.ts';
 import plain from '../../plugins/plain-algebra/index.ts';
+import { describeEngines, startEngine, testChoice } from './support/engines.ts';
 
 const random = createRandomStreams('linear algebra');
-const nowhere = { id: 'algebra', random, resolvePath: (path: string) => path };
 
 function randomMatrix(rows: number, columns: number, name = `${rows} x ${columns}`): Matrix {
   const stream = random.stream(name);
@@ -71,11 +71,10 @@ function expectEigensystem(algebra: LinearAlgebra, a: Matrix): void {
   expect(largestDifference(images.data, expected)).toBeLessThan(1e-13 * a.rows * scale);
 }
 
-describe.each([openblas, plain])('linear algebra: $id', (plugin) => {
+await describeEngines<LinearAlgebra>([openblas, plain], (plugin) => {
   let algebra: LinearAlgebra;
   beforeAll(async () => {
-    expect(await plugin.availability?.()).toMatchObject({ available: true });
-    algebra = await plugin.create(plugin.options.parse({}) as never, {}, nowhere);
+    algebra = await startEngine(plugin);
   });
 
   test('names itself and its threads', () => {
@@ -198,6 +197,25 @@ describe.each([openblas, plain])('linear algebra: $id', (plugin) => {
     expect(largestDifference(product(a, solution).data, b.data)).toBeLessThan(1e-13 * size * 20);
   });
 
+  test('solves what it multiplied, and its eigenvalues sum to the trace', () => {
+    const size = fc.integer({ min: 1, max: 25 });
+    fc.assert(
+      fc.property(size, size, size, (rows, features, columns) => {
+        const a = algebra.gram(randomMatrix(rows, features));
+        for (let index = 0; index < rows; index++) a.data[index * (rows + 1)] += 1;
+        const x = randomMatrix(rows, columns);
+        const solution = algebra.solvePositive(a, algebra.multiply(a, x));
+        expect(largestDifference(solution.data, x.data)).toBeLessThan(1e-10);
+        const { values } = algebra.symmetricEigen(a);
+        const trace = Array.from({ length: rows }, (_, index) => a.data[index * (rows + 1)]);
+        const difference = values.reduce((sum, value, index) => sum + value - trace[index], 0);
+        expect(Math.abs(difference)).toBeLessThan(1e-10);
+        expect(values[0]).toBeGreaterThan(1 - 1e-10);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   test('refuses to solve where the matrix is not positive definite', () => {
     const b = randomMatrix(2, 1);
     expect(() =>
@@ -257,14 +275,26 @@ describe.each([openblas, plain])('linear algebra: $id', (plugin) => {
   });
 });
 
-describe('both algebras', () => {
-  test('agree on eigenvectors, signs included', async () => {
-    const [first, second] = await Promise.all(
-      [openblas, plain].map((plugin) => plugin.create({}, {}, nowhere)),
-    );
-    const gram = first.gram(randomMatrix(60, 90));
-    const systems = [first.symmetricEigen(gram), second.symmetricEigen(gram)];
-    expect(largestDifference(systems[0].values, systems[1].values)).toBeLessThan(1e-11);
-    expect(largestDifference(systems[0].vectors.data, systems[1].vectors.data)).toBeLessThan(1e-10);
+const reference = await startEngine<LinearAlgebra>(plain);
+
+await describeEngines<LinearAlgebra>([openblas], (plugin) => {
+  test('agrees with plain TypeScript on eigenvectors, signs included', async () => {
+    const algebra = await startEngine(plugin);
+    const gram = algebra.gram(randomMatrix(60, 90));
+    const [found, expected] = [algebra.symmetricEigen(gram), reference.symmetricEigen(gram)];
+    expect(largestDifference(found.values, expected.values)).toBeLessThan(1e-11);
+    expect(largestDifference(found.vectors.data, expected.vectors.data)).toBeLessThan(1e-10);
+  });
+
+  test('keeps its number of threads beside another part with another number', async () => {
+    const one = await startEngine(plugin, { threads: 1 });
+    const two = await startEngine(plugin, { threads: 2 });
+    const x = randomMatrix(200, 900);
+    expect([one.threads, two.threads]).toEqual([1, 2]);
+    const alone = one.gram(x);
+    two.gram(x);
+    expect(one.gram(x)).toEqual(alone);
   });
 });
+
+describe('linear algebra: the choice', () => testChoice<LinearAlgebra>([openblas, plain]));

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Object3D } from 'three';
 import type { Picture } from '../../core/contracts/pictures.ts';
 import type { Plugin } from '../../core/contracts/plugin.ts';
@@ -17,7 +18,11 @@ allowDrawingWithoutScreen();
 
 const size = 64;
 const noise = noisePicture('behind', size, size);
-const nowhere = { id: 'renderer', random: createRandomStreams('renderer'), resolvePath: (path: string) => path };
+const nowhere = {
+  id: 'renderer',
+  random: createRandomStreams('renderer'),
+  resolvePath: (path: string) => path,
+};
 const poses: readonly Latents[] = [
   canonicalLatents,
   { s: 1.3, ty: -0.3, tz: 0.6, rxy: 46, rxz: -30, ryz: 80 },
@@ -25,7 +30,9 @@ const poses: readonly Latents[] = [
 ];
 
 const plugins: readonly Plugin<Renderer>[] = [software, three] as never;
-const available = await Promise.all(plugins.map(async (plugin) => (await plugin.availability?.())?.available));
+const available = await Promise.all(
+  plugins.map(async (plugin) => (await plugin.availability?.())?.available),
+);
 const runnable = plugins.filter((_, index) => available[index]);
 
 function start(plugin: Plugin<Renderer>, options: object = {}): Promise<Renderer> {
@@ -132,7 +139,13 @@ describe.each(runnable.map((plugin) => ({ id: plugin.id, plugin })))('renderer: 
   test('gives the same bytes again, whatever was drawn between', async () => {
     const first = await draw(renderer, shape('boxes-2'), poses[1]);
     await draw(renderer, shape('rings-2'), poses[2]);
-    const small = setStage({ object: shape('solids-2'), latents: poses[1], background: undefined, width: 32, height: 48 });
+    const small = setStage({
+      object: shape('solids-2'),
+      latents: poses[1],
+      background: undefined,
+      width: 32,
+      height: 48,
+    });
     expect((await renderer.render(small)).mask).toHaveLength(32 * 48);
     expect(bytes(await draw(renderer, shape('boxes-2'), poses[1]))).toBe(bytes(first));
   });
@@ -172,7 +185,9 @@ describe.each(runnable.map((plugin) => ({ id: plugin.id, plugin })))('renderer: 
 
   test.each(shapeNames)('on %s', async (name) => {
     for (const latents of poses) {
-      const [ours, theirs] = await Promise.all(renderers.map((renderer) => draw(renderer, shape(name), latents)));
+      const [ours, theirs] = await Promise.all(
+        renderers.map((renderer) => draw(renderer, shape(name), latents)),
+      );
       const pair = Array.from(ours.mask, (coverage, pixel) => [coverage, theirs.mask[pixel]]);
       const shared = pair.reduce((sum, [a, b]) => sum + Math.min(a, b), 0);
       const either = pair.reduce((sum, [a, b]) => sum + Math.max(a, b), 0);

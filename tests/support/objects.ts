@@ -35,10 +35,12 @@ export function fakeObjects(names: readonly string[] = Object.keys(shapes)): Fak
   return {
     loads,
     objects: async () =>
-      names.map((object_name): ObjectDescription => ({
-        object_name,
-        category_name: object_name.replace(/-\d+$/, ''),
-      })),
+      names.map(
+        (object_name): ObjectDescription => ({
+          object_name,
+          category_name: object_name.replace(/-\d+$/, ''),
+        }),
+      ),
     load: async (name) => {
       loads.set(name, (loads.get(name) ?? 0) + 1);
       return shape(name);

@@ -1,15 +1,15 @@
 import type { Category } from './category.ts';
-import { bottles } from './screening/bottles.ts';
-import { buildings } from './screening/buildings.ts';
-import { clocks } from './screening/clocks.ts';
+import { bottles } from './screening/bottles/bottles.ts';
+import { buildings } from './screening/buildings/buildings.ts';
+import { clocks } from './screening/clocks/clocks.ts';
 import { flowers } from './screening/flowers.ts';
-import { guitars } from './screening/guitars.ts';
+import { guitars } from './screening/guitars/guitars.ts';
 import { hammers } from './screening/hammers.ts';
 import { keys } from './screening/keys.ts';
-import { lamps } from './screening/lamps.ts';
+import { lamps } from './screening/lamps/lamps.ts';
 import { mugs } from './screening/mugs.ts';
-import { shoes } from './screening/shoes.ts';
-import { trees } from './screening/trees.ts';
+import { shoes } from './screening/shoes/shoes.ts';
+import { trees } from './screening/trees/trees.ts';
 import { umbrellas } from './screening/umbrellas.ts';
 
 /** Categories to train on before testing on others; none of them is animate. */

@@ -51,11 +51,6 @@ export function rectangle(width: number, height: number, corner = 0): FlatPoint[
   ];
 }
 
-/** The outline lifted into the horizontal plane at the given height; the outline's y runs towards the viewer. */
-export function horizontal(outline: readonly FlatPoint[], height: number): Point[] {
-  return outline.map(([x, z]): Point => [x, height, z]);
-}
-
 /** The outline set upright at the given depth. */
 export function upright(outline: readonly FlatPoint[], depth: number, lift = 0): Point[] {
   return outline.map(([x, y]): Point => [x, y + lift, depth]);

@@ -50,7 +50,7 @@ export function tube(path: readonly Point[], radii: number | readonly number[], 
 }
 
 /** Linear interpolation in a row of values, `share` 0 … 1 along the row. */
-export function interpolate(values: readonly number[], share: number): number {
+function interpolate(values: readonly number[], share: number): number {
   const place = share * (values.length - 1);
   const below = Math.min(Math.floor(place), values.length - 2);
   return values[below] + (values[below + 1] - values[below]) * (place - below);

@@ -1,3 +1,4 @@
+import { describe, expect, test } from '@jest/globals';
 import type { Frames } from '../../../core/contracts/pictures.ts';
 import { contactSheet } from '../../../core/pictures/contact-sheet.ts';
 

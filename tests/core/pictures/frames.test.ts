@@ -1,3 +1,4 @@
+import { describe, expect, test } from '@jest/globals';
 import type { Frames } from '../../../core/contracts/pictures.ts';
 import { withChannels } from '../../../core/pictures/channels.ts';
 import { frameAt, joinFrames } from '../../../core/pictures/frames.ts';
@@ -12,7 +13,11 @@ describe('frames', () => {
   test('join in order and come apart again', () => {
     const joined = joinFrames([frames(1, 3, 0), frames(2, 3, 50)]);
     expect(joined.count).toBe(3);
-    expect(frameAt(joined, 2)).toEqual({ ...frames(2, 3, 50), count: 1, data: frames(2, 3, 50).data.slice(6) });
+    expect(frameAt(joined, 2)).toEqual({
+      ...frames(2, 3, 50),
+      count: 1,
+      data: frames(2, 3, 50).data.slice(6),
+    });
   });
 
   test('of other shapes are not joined', () => {

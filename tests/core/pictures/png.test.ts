@@ -1,5 +1,6 @@
-import { encode } from 'fast-png';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { encode } from 'fast-png';
 import type { Frames } from '../../../core/contracts/pictures.ts';
 import { InputError } from '../../../core/errors/errors.ts';
 import { decodePng, encodePng } from '../../../core/pictures/png.ts';
@@ -41,7 +42,13 @@ describe('PNG', () => {
   test('reduces 16 bits and spreads single bits', () => {
     const deep = encode({ width: 2, height: 1, data: Uint16Array.of(0, 65_535), channels: 1, depth: 16 });
     expect(decodePng(deep, 'picture').data).toEqual(Uint8Array.of(0, 255));
-    const bits = encode({ width: 3, height: 2, data: Uint8Array.of(0b10100000, 0b01000000), channels: 1, depth: 1 });
+    const bits = encode({
+      width: 3,
+      height: 2,
+      data: Uint8Array.of(0b10100000, 0b01000000),
+      channels: 1,
+      depth: 1,
+    });
     expect(decodePng(bits, 'picture').data).toEqual(Uint8Array.of(255, 0, 255, 0, 255, 0));
   });
 

@@ -1,3 +1,4 @@
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { resolveSamples } from '../../../core/stage/resolve-samples.ts';
 import { noisePicture } from '../../support/backgrounds.ts';

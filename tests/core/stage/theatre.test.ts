@@ -1,3 +1,4 @@
+import { describe, expect, test } from '@jest/globals';
 import { Box3, Mesh, Object3D, Vector3 } from 'three';
 import { canonicalLatents, centred, type Latents } from '../../../core/stage/latents.ts';
 import { createTheatre, setStage } from '../../../core/stage/theatre.ts';

@@ -1,0 +1,22 @@
+import { Sculpture } from '../../../shapes/sculpture.ts';
+import type { Category } from '../../category.ts';
+import { addBody, addFaceOfCar, addWheels } from './body.ts';
+import { addCabin, addOpenTop } from './cabin.ts';
+import { addExtras } from './extras.ts';
+import { type CarParameters, drawCarParameters } from './parameters.ts';
+
+function buildCar(car: CarParameters): Sculpture {
+  const sculpture = new Sculpture();
+  addBody(sculpture, car);
+  addWheels(sculpture, car);
+  if (!car.extras.includes('open-wheels')) addFaceOfCar(sculpture, car);
+  if (car.extras.includes('open-top')) addOpenTop(sculpture, car);
+  else addCabin(sculpture, car);
+  addExtras(sculpture, car);
+  return sculpture;
+}
+
+export const cars: Category = {
+  name: 'cars',
+  sculpt: (index, random) => buildCar(drawCarParameters(index, random)),
+};

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from '@jest/globals';
+import { strings } from '../../../core/assembly/table.ts';
+import { createSoftwareRenderer } from '../../../plugins/software-renderer/software-renderer.ts';
+import { noiseBackgrounds } from '../../support/backgrounds.ts';
+import { fakeObjects } from '../../support/objects.ts';
+import { createRenderedObjects as create } from '../../support/rendered-objects.ts';
+
+function digest(data: Uint8Array): string {
+  return createHash('sha1').update(data).digest('hex');
+}
+
+describe('rendered-objects: the pictures', () => {
+  const options = { imagesPerObject: { V0: 1, V6: 2 }, categories: ['boxes', 'solids'] };
+
+  test('are grey or coloured, with masks, and named after their renderer', async () => {
+    const renderer = createSoftwareRenderer(2);
+    const grey = await create(options, { renderer });
+    expect(grey.renderedBy).toBe(renderer.identity);
+    expect((await grey.describe()).format).toEqual({ width: 32, height: 32, channels: 1, degrees: 8 });
+    const { frames, masks } = await grey.draw([0, 1], 'presented');
+    expect([frames.channels, frames.data.length, masks?.data.length]).toEqual([1, 2 * 32 * 32, 2 * 32 * 32]);
+    const coloured = await (await create({ ...options, color: 'rgb' })).draw([0], 'presented');
+    expect([coloured.frames.channels, coloured.frames.data.length]).toEqual([3, 32 * 32 * 3]);
+  });
+
+  test('leave the background untouched where the mask is empty', async () => {
+    const source = await create({ ...options, color: 'rgb' });
+    const { table } = await source.describe();
+    const { frames, masks } = await source.draw([1], 'presented');
+    const { data } = await noiseBackgrounds.picture(strings(table, 'background_id')[1], 32, 32);
+    const outside = (values: Uint8Array) =>
+      values.filter((_, index) => masks?.data[Math.floor(index / 3)] === 0);
+    expect(digest(outside(frames.data))).toBe(digest(outside(data)));
+    expect(masks?.data.some((coverage) => coverage > 0)).toBe(true);
+  });
+
+  test('do not depend on the other rows, nor on their order', async () => {
+    const source = await create(options);
+    const all = await source.draw([0, 1, 2, 3, 4, 5, 6, 7, 8, 9], 'presented');
+    const [alone, turned] = await Promise.all([
+      source.draw([5], 'presented'),
+      (await create(options)).draw([9, 5, 5, 0], 'presented'),
+    ]);
+    const picture = (data: Uint8Array, position: number) =>
+      digest(data.subarray(position * 1024, (position + 1) * 1024));
+    expect(picture(alone.frames.data, 0)).toBe(picture(all.frames.data, 5));
+    expect(picture(alone.masks?.data as Uint8Array, 0)).toBe(picture(all.masks?.data as Uint8Array, 5));
+    expect([0, 1, 2, 3].map((position) => picture(turned.frames.data, position))).toEqual(
+      [9, 5, 5, 0].map((row) => picture(all.frames.data, row)),
+    );
+  });
+
+  test('are the same for the same seed and others for another', async () => {
+    const drawn = async (seed: string) =>
+      digest((await (await create(options, { seed })).draw([0, 1, 2], 'presented')).frames.data);
+    expect(await drawn('a')).toBe(await drawn('a'));
+    expect(await drawn('a')).not.toBe(await drawn('b'));
+  });
+
+  test('of the object alone are centred, at one size and in pose, on uniform grey', async () => {
+    const source = await create({ imagesPerObject: { V6: 6 }, categories: ['solids'], perCategory: 1 });
+    const { frames, masks } = await source.draw([0, 1, 2, 3, 4, 5], 'object-alone');
+    const mask = masks?.data as Uint8Array;
+    expect(new Set(frames.data.filter((_, index) => mask[index] === 0))).toEqual(new Set([128]));
+    for (let picture = 0; picture < 6; picture++) {
+      const coverage = mask.subarray(picture * 1024, (picture + 1) * 1024);
+      expect(Math.abs(meanPlace(coverage, (pixel) => pixel % 32) - 15.5)).toBeLessThan(0.3);
+      expect(Math.abs(meanPlace(coverage, (pixel) => Math.floor(pixel / 32)) - 15.5)).toBeLessThan(0.3);
+      const radius = Math.sqrt(coverage.reduce((sum, value) => sum + value / 255, 0) / Math.PI);
+      expect(Math.abs(radius - 0.6 * (32 / 3))).toBeLessThan(0.3);
+    }
+    expect(
+      new Set(
+        Array.from({ length: 6 }, (_, row) => digest(frames.data.subarray(row * 1024, (row + 1) * 1024))),
+      ).size,
+    ).toBe(6);
+  });
+
+  test('load every object once for rows in whatever order', async () => {
+    const objects = fakeObjects();
+    const source = await create({ imagesPerObject: { V6: 2 } }, { objects });
+    await source.draw([13, 0, 12, 1, 5, 4], 'presented');
+    expect(Array.from(objects.loads.values())).toEqual([1, 1, 1]);
+  });
+
+  test('come again after a drawing that failed', async () => {
+    const source = await create(options);
+    const failed = source.draw([99], 'presented');
+    const fine = source.draw([0], 'presented');
+    await expect(failed).rejects.toThrow('row 99 does not exist; there are 12 stimuli');
+    expect((await fine).frames.count).toBe(1);
+  });
+});
+
+function meanPlace(coverage: Uint8Array, place: (pixel: number) => number): number {
+  const total = coverage.reduce((sum, value) => sum + value, 0);
+  return coverage.reduce((sum, value, pixel) => sum + value * place(pixel), 0) / total;
+}
