@@ -1,4 +1,6 @@
 export default {
+  maxWorkers: '100%',
+  reporters: ['default', '<rootDir>/tests/closing-line.mjs'],
   testEnvironment: './tests/environment.mjs',
   extensionsToTreatAsEsm: ['.ts'],
   testMatch: ['<rootDir>/tests/**/*.test.ts'],

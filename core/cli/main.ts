@@ -18,7 +18,7 @@ export async function main(parameters: readonly string[]): Promise<number> {
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'neuroid: ')) });
   for (const command of [runCommand(), renderCommand(), doctorCommand(), pluginsCommand(), storeCommand()])
-    program.addCommand(command.copyInheritedSettings(program));
+    program.addCommand(inheritSettings(command, program));
   stopOnInterrupt();
   try {
     await program.parseAsync(parameters, { from: 'user' });
@@ -26,6 +26,13 @@ export async function main(parameters: readonly string[]): Promise<number> {
   } catch (error) {
     return report(error);
   }
+}
+
+/** A command made on its own, and those below it, end and complain like the program. */
+function inheritSettings(command: Command, parent: Command): Command {
+  command.copyInheritedSettings(parent);
+  for (const below of command.commands) inheritSettings(below, command);
+  return command;
 }
 
 function report(error: unknown): number {

@@ -9,7 +9,7 @@ import { definedCorrelations } from './predictions.ts';
 import type { Protocol } from './protocols.ts';
 import type { Recording } from './recordings.ts';
 import type { Resampling } from './resampling.ts';
-import { countsOf, rowOf, rowRange, testGroups } from './test-groups.ts';
+import { centreFolds, countsOf, rowOf, rowRange, testGroups } from './test-groups.ts';
 
 /** How well predictions meet the responses of a region, with bootstrap draws of the same. */
 export interface Measurement {
@@ -24,7 +24,7 @@ export interface Measurement {
   readonly ceiledDraws: readonly (number | null)[];
 }
 
-/** Pearson r per neuroid, median over neuroids, mean over groups of test rows (SCIENCE: Brain-Score's numerics). */
+/** Pearson r per neuroid, median over neuroids, mean over groups of test rows (as Brain-Score has it). */
 export function measure(
   predictions: { readonly heldOut: Matrix; readonly control: Matrix },
   given: {
@@ -42,10 +42,10 @@ export function measure(
   const neuroidCounts = resampling.neuroids(`${recording.population}/${recording.region}`, columns);
   const foldCounts = resampling.folds(protocol.id, groups.length);
 
-  const measured = groups.map(({ rows, start }) => {
-    const actual = selectRows(recording.means, rows);
-    const heldOut = rowRange(predictions.heldOut, start, rows.length);
-    const control = rowRange(predictions.control, start, rows.length);
+  const measured = groups.map(({ rows, start, folds }) => {
+    const actual = centreFolds(selectRows(recording.means, rows), folds);
+    const heldOut = centreFolds(rowRange(predictions.heldOut, start, rows.length), folds);
+    const control = centreFolds(rowRange(predictions.control, start, rows.length), folds);
     const drawn = weightedColumnCorrelations(heldOut, actual, countsOf(stimulusCounts, rows), algebra);
     return {
       raw: median(definedCorrelations(columnCorrelations(heldOut, actual))),

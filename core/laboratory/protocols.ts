@@ -40,7 +40,7 @@ export function layOutProtocol(
 function split(options: ProtocolOptions, stimuli: Table, random: RandomStreams): Fold[] {
   switch (options.split) {
     case 'leave-out':
-      return leaveOneGroupOut(labelsOf(stimuli, options.label));
+      return leaveOneGroupOut(joinLabels(labelsOf(stimuli, options.label), options.folds));
     case 'k-fold':
       return kFold(stimuli.length, options.folds, random.stream('folds'));
     case 'stratified-shuffle':
@@ -50,6 +50,16 @@ function split(options: ProtocolOptions, stimuli: Table, random: RandomStreams):
         seed: options.seed,
       });
   }
+}
+
+/** Deals the labels into groups, in the order in which they first appear; a group is named by its labels. */
+function joinLabels(labels: readonly string[], groups: number | undefined): readonly string[] {
+  const names = [...new Set(labels)];
+  if (groups === undefined || groups >= names.length) return labels;
+  const joined = Array.from({ length: groups }, (_, group) =>
+    names.filter((_name, index) => index % groups === group).join(' + '),
+  );
+  return labels.map((label) => joined[names.indexOf(label) % groups]);
 }
 
 /** Holds out, of the training rows alone, another label where labels are left out, and a share of rows otherwise. */

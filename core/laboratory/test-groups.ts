@@ -1,4 +1,6 @@
+import { stackRows } from '../assembly/matrix.ts';
 import type { Matrix } from '../contracts/linear-algebra.ts';
+import { centreTargets } from '../statistics/centred-targets.ts';
 import type { Protocol } from './protocols.ts';
 
 /** Rows over which one correlation is taken: a fold's test rows, or those of all folds joined. */
@@ -7,13 +9,19 @@ export interface TestGroup {
   readonly rows: readonly number[];
   /** Where the group starts in predictions that hold fold after fold. */
   readonly start: number;
+  /** Sizes of the folds that make up the group. */
+  readonly folds: readonly number[];
 }
 
+/** The groups of a protocol, in the order of its folds. */
 export function testGroups({ folds, correlate }: Protocol): TestGroup[] {
-  if (correlate === 'across-folds') return [{ rows: folds.flatMap(({ test }) => test), start: 0 }];
+  if (correlate === 'across-folds')
+    return [
+      { rows: folds.flatMap(({ test }) => test), start: 0, folds: folds.map(({ test }) => test.length) },
+    ];
   let start = 0;
   return folds.map(({ test }) => {
-    const group = { rows: test, start };
+    const group = { rows: test, start, folds: [test.length] };
     start += test.length;
     return group;
   });
@@ -35,4 +43,19 @@ export function rowRange({ columns, data }: Matrix, start: number, count: number
 
 export function rowOf({ columns, data }: Matrix, row: number): Float64Array {
   return data.subarray(row * columns, (row + 1) * columns);
+}
+
+/**
+ * Takes from every fold of a group its column means. Joined predictions would else carry the means of their training
+ * rows, which lie on the other side of the overall mean than those of the rows left out.
+ */
+export function centreFolds(matrix: Matrix, folds: readonly number[]): Matrix {
+  let start = 0;
+  return stackRows(
+    folds.map((size) => {
+      const { centred } = centreTargets(rowRange(matrix, start, size));
+      start += size;
+      return centred;
+    }),
+  );
 }

@@ -27,7 +27,7 @@ export function calibrationPictures(
   { width, height }: Pick<PictureFormat, 'width' | 'height'>,
   random: RandomStreams,
 ): Frames {
-  const data = new Uint8Array(count * height * width).fill(128);
+  const data = new Uint8ClampedArray(count * height * width).fill(128);
   for (let picture = 0; picture < count; picture++) {
     const stream = random.stream(`picture ${picture}`);
     const foliage = {
@@ -38,11 +38,11 @@ export function calibrationPictures(
     const canvas = data.subarray(picture * height * width, (picture + 1) * height * width);
     for (let leaf = 0; leaf < leaves; leaf++) paintLeaf(canvas, { width, height }, foliage, stream);
   }
-  return { count, height, width, channels: 1, data };
+  return { count, height, width, channels: 1, data: new Uint8Array(data.buffer) };
 }
 
 function paintLeaf(
-  canvas: Uint8Array,
+  canvas: Uint8ClampedArray,
   { width, height }: Pick<PictureFormat, 'width' | 'height'>,
   foliage: Foliage,
   stream: RandomStream,
@@ -51,7 +51,7 @@ function paintLeaf(
     (width * foliage.smallest) / Math.sqrt(1 - stream.uniform() * (1 - (foliage.smallest / largest) ** 2));
   const slimness = stream.uniform(1, 4);
   const angle = stream.uniform(0, Math.PI);
-  const grey = Math.min(255, Math.max(0, stream.normal(foliage.grey, foliage.contrast)));
+  const grey = stream.normal(foliage.grey, foliage.contrast);
   const slope = stream.normal(0, foliage.contrast / 3) / half;
   const x = stream.uniform(0, width);
   const y = stream.uniform(0, height);
@@ -63,7 +63,6 @@ function paintLeaf(
     for (let column = Math.max(0, Math.ceil(x - half)); column <= right; column++) {
       const along = (column - x) * cosine + (row - y) * sine;
       const across = ((row - y) * cosine - (column - x) * sine) * slimness;
-      if (along ** 2 + across ** 2 <= half ** 2)
-        canvas[row * width + column] = Math.min(255, Math.max(0, grey + slope * along));
+      if (along * along + across * across <= half * half) canvas[row * width + column] = grey + slope * along;
     }
 }

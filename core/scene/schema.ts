@@ -44,18 +44,31 @@ const BackboneSchema = z
   )
   .transform(named);
 
+const correlate = z
+  .enum(['within-folds', 'across-folds'])
+  .default('within-folds')
+  .describe(
+    "Correlations within every fold, or over the test stimuli of all folds joined, less each fold's mean.",
+  );
+
 const ProtocolSchema = z.discriminatedUnion('split', [
   z.strictObject({
     id: identifier,
     split: z.literal('leave-out').describe('Each value of a column is left out once.'),
     label: z.string(),
-    correlate: z.enum(['within-folds', 'across-folds']).default('within-folds'),
+    folds: z
+      .int()
+      .min(2)
+      .max(1000)
+      .optional()
+      .describe('Values are left out together so that there are so many folds; by default one at a time.'),
+    correlate,
   }),
   z.strictObject({
     id: identifier,
     split: z.literal('k-fold'),
     folds: z.int().min(2).max(1000).default(10),
-    correlate: z.enum(['within-folds', 'across-folds']).default('within-folds'),
+    correlate,
   }),
   z.strictObject({
     id: identifier,

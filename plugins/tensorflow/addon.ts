@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
-import { withoutNativeMessages } from './native-messages.ts';
+import { withoutNativeMessages } from '../../core/native/messages.ts';
 
 const require = createRequire(import.meta.url);
 

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { create, globals } from 'webgpu';
 import type { Availability } from '../../core/contracts/plugin.ts';
 import { EnvironmentError } from '../../core/errors/errors.ts';
-import { withoutNativeMessages } from './native-messages.ts';
+import { withoutNativeMessages } from '../../core/native/messages.ts';
 
 /** An open device of the machine's graphics. */
 export interface GraphicsDevice {

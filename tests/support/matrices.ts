@@ -38,6 +38,6 @@ export function largestDifference(a: ArrayLike<number>, b: ArrayLike<number>): n
   if (a.length !== b.length) throw new RangeError(`${a.length} and ${b.length} values`);
   return Array.from(a).reduce((most, value, index) => {
     const difference = Math.abs(value - b[index]);
-    return difference <= most ? most : difference;
+    return Math.max(most, difference);
   }, 0);
 }

@@ -56,7 +56,7 @@ async function requireEmpty(folder: string): Promise<void> {
   });
   if (entries.length > 0)
     throw new InputError(
-      `${folder} is not empty (${entries.length} entries); choose another folder with --out.`,
+      `${folder} holds ${entries.length} thing${entries.length === 1 ? '' : 's'} already; choose another folder with --out.`,
     );
 }
 

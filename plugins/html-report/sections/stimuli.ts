@@ -1,7 +1,7 @@
-import { encode } from 'fast-png';
 import type { Picture } from '../../../core/contracts/pictures.ts';
 import type { ContactSheet } from '../../../core/contracts/reporter.ts';
 import type { Results } from '../../../core/contracts/results.ts';
+import { encodePng } from '../../../core/pictures/png.ts';
 import { type Html, html } from '../page/html.ts';
 import { counted } from '../page/words.ts';
 
@@ -27,7 +27,6 @@ function figure({ title, caption, picture }: ContactSheet): Html {
   </figure>`;
 }
 
-function dataUri({ width, height, data }: Picture): string {
-  const png = encode({ width, height, data, channels: 3, depth: 8 });
-  return `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
+function dataUri(picture: Picture): string {
+  return `data:image/png;base64,${Buffer.from(encodePng(picture)).toString('base64')}`;
 }

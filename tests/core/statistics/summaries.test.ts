@@ -55,7 +55,15 @@ describe('bootstrap', () => {
   });
 
   test('an interval passes over undefined draws, and is undefined when all are', () => {
-    expect(percentileInterval([Number.NaN, 0, 1, Number.NaN, 2], 0.5)).toEqual({ low: 0.5, high: 1.5, level: 0.5 });
-    expect(percentileInterval([Number.NaN], 0.95)).toEqual({ low: Number.NaN, high: Number.NaN, level: 0.95 });
+    expect(percentileInterval([Number.NaN, 0, 1, Number.NaN, 2], 0.5)).toEqual({
+      low: 0.5,
+      high: 1.5,
+      level: 0.5,
+    });
+    expect(percentileInterval([Number.NaN], 0.95)).toEqual({
+      low: Number.NaN,
+      high: Number.NaN,
+      level: 0.95,
+    });
   });
 });

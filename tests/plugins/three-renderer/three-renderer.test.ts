@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { InputError } from '../../../core/errors/errors.ts';
 import plugin from '../../../plugins/three-renderer/index.ts';
-import { withoutNativeMessages } from '../../../plugins/three-renderer/native-messages.ts';
+import { withoutNativeMessages } from '../../../core/native/messages.ts';
 import { allowDrawingWithoutScreen } from '../../support/graphics.ts';
 
 allowDrawingWithoutScreen();
