@@ -20,6 +20,15 @@ export function selectRows({ columns, data }: Matrix, rows: readonly number[]): 
   return { rows: rows.length, columns, data: selected };
 }
 
+/** The given columns, in the given order. */
+export function selectColumns({ rows, columns, data }: Matrix, chosen: readonly number[]): Matrix {
+  const selected = new Float64Array(rows * chosen.length);
+  for (let row = 0; row < rows; row++)
+    for (let position = 0; position < chosen.length; position++)
+      selected[row * chosen.length + position] = data[row * columns + chosen[position]];
+  return { rows, columns: chosen.length, data: selected };
+}
+
 /** Matrices of equal width, one below the other. */
 export function stackRows(matrices: readonly Matrix[]): Matrix {
   const rows = matrices.reduce((sum, matrix) => sum + matrix.rows, 0);

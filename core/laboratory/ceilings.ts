@@ -40,15 +40,11 @@ export function ceilings(
       const { columns, rows: stimuli } = recording.means;
       const stimulusCounts = resampling.stimuli(stimuli);
       const neuroidCounts = resampling.neuroids(`${recording.population}/${recording.region}`, columns);
+      const halves = recording.halves();
       return groups.map(({ rows }) => {
-        const drawn = reliabilityUnderWeights(
-          recording.halves,
-          rows,
-          countsOf(stimulusCounts, rows),
-          algebra,
-        );
+        const drawn = reliabilityUnderWeights(halves, rows, countsOf(stimulusCounts, rows), algebra);
         return {
-          ceiling: median(definedCorrelations(reliabilityPerNeuroid(recording.halves, rows))),
+          ceiling: median(definedCorrelations(reliabilityPerNeuroid(halves, rows))),
           draws: Array.from({ length: resampling.draws }, (_, draw) =>
             weightedMedian(definedCorrelations(rowOf(drawn, draw)), rowOf(neuroidCounts, draw)),
           ),

@@ -1,3 +1,4 @@
+import { selectColumns } from '../assembly/matrix.ts';
 import { strings } from '../assembly/table.ts';
 import type { Matrix } from '../contracts/linear-algebra.ts';
 import type { Population, Responses } from '../contracts/population.ts';
@@ -9,6 +10,7 @@ import { pearson } from '../statistics/correlation.ts';
 import { type Halves, reliabilityPerNeuroid, splitHalves } from '../statistics/reliability.ts';
 import { median } from '../statistics/summaries.ts';
 import { artifact } from '../store/artifact.ts';
+import { jsonCodec } from '../store/json-codec.ts';
 import type { Key } from '../store/key.ts';
 import { responsesCodec } from '../store/responses-codec.ts';
 import type { Store } from '../store/store.ts';
@@ -21,7 +23,8 @@ export interface Recording {
   readonly simulated: boolean;
   /** `[stimuli, neuroids]`: mean over repetitions. */
   readonly means: Matrix;
-  readonly halves: Halves;
+  /** Means of halves of the repetitions, drawn when they are first asked for. */
+  halves(): Halves;
   readonly halvesKey: Key;
   readonly summary: PopulationSummary;
   readonly key: string;
@@ -51,13 +54,17 @@ export async function record(
   });
   const responses = await stored.read();
   const regions = [...new Set(strings(responses.neuroids, 'region'))];
-  return regions.map((region) => {
+  const recordings: Recording[] = [];
+  for (const region of regions) {
     const streams = random.scope(`ceilings/${id}/${region}`);
-    return recordRegion({ id, region, population, responses, halves, streams, key: stored.key });
-  });
+    recordings.push(
+      await recordRegion({ id, region, population, responses, halves, streams, key: stored.key, store }),
+    );
+  }
+  return recordings;
 }
 
-function recordRegion(given: {
+async function recordRegion(given: {
   readonly id: string;
   readonly region: string;
   readonly population: Population;
@@ -65,55 +72,76 @@ function recordRegion(given: {
   readonly halves: number;
   readonly streams: RandomStreams;
   readonly key: string;
-}): Recording {
-  const { id, region, population, responses, streams } = given;
-  const regions = strings(responses.neuroids, 'region');
+  readonly store: Store;
+}): Promise<Recording> {
+  const { id, region, population, responses, streams, key } = given;
   const names = strings(responses.neuroids, 'neuroid_id');
-  const inRegion = regions.flatMap((name, neuroid) => (name === region ? [neuroid] : []));
-  const all = selectNeuroids(responses, inRegion);
-  const stimuli = all.trials.shape[1];
-  const everyRow = Array.from({ length: stimuli }, (_, row) => row);
-  const allMeans = meansOf(all.trials);
-  const allReliable = reliabilityPerNeuroid(
-    splitHalves(all.trials, streams.stream('halves'), given.halves),
-    everyRow,
+  const inRegion = strings(responses.neuroids, 'region').flatMap((name, index) =>
+    name === region ? [index] : [],
   );
-  const reasons = inRegion.map((_, column) => reasonToExclude(allMeans, allReliable, column));
-  const kept = inRegion.filter((_, column) => reasons[column] === undefined);
+  const all = selectNeuroids(responses, inRegion);
+  const allMeans = meansOf(all.trials);
+  const halvesKey = { count: given.halves, random: streams.name };
+  const allHalves = once(() => splitHalves(all.trials, streams.stream('halves'), given.halves));
+  const everyRow = Array.from({ length: allMeans.rows }, (_, row) => row);
+  const reliabilities = await artifact<readonly (number | null)[]>(given.store, {
+    kind: 'reliabilities',
+    key: { responses: key, region, halves: halvesKey },
+    codec: jsonCodec(),
+    compute: async () =>
+      Array.from(reliabilityPerNeuroid(allHalves(), everyRow), (value) =>
+        Number.isFinite(value) ? value : null,
+      ),
+  }).read();
+  const reasons = inRegion.map((_, column) => reasonToExclude(allMeans, reliabilities[column], column));
+  const kept = inRegion.flatMap((_, column) => (reasons[column] === undefined ? [column] : []));
   if (kept.length === 0)
     throw new InputError(
       `no neuroid of ${id} (${region}) can be scored: ${reasons[0]}; every stimulus needs a response, and most need two.`,
     );
-  const { trials, truth } = selectNeuroids(responses, kept);
-  const halves = splitHalves(trials, streams.stream('halves'), given.halves);
-  const reliability = reliabilityPerNeuroid(halves, everyRow);
-  const means = meansOf(trials);
+  const means = selectColumns(allMeans, kept);
+  const reliability = kept.map((column) => reliabilities[column] ?? Number.NaN);
   return {
     population: id,
     region,
     simulated: population.simulated,
     means,
-    halves,
-    halvesKey: { count: given.halves, random: streams.name },
-    key: given.key,
+    halves: once(() =>
+      allHalves().map(({ first, second }) => ({
+        first: selectColumns(first, kept),
+        second: selectColumns(second, kept),
+      })),
+    ),
+    halvesKey,
+    key,
     summary: {
       population: id,
       region,
       simulated: population.simulated,
       description: population.description,
       neuroids: kept.length,
-      repetitions: countRepetitions(trials),
+      repetitions: countRepetitions(all.trials),
       reliability: {
         median: median(reliability),
         low: Math.min(...reliability),
         high: Math.max(...reliability),
       },
-      truthReliability: truth ? truthReliability(means, truth.data) : null,
+      truthReliability: all.truth
+        ? truthReliability(means, selectColumns({ ...allMeans, data: all.truth.data }, kept))
+        : null,
       excluded: inRegion.flatMap((neuroid, column) => {
         const reason = reasons[column];
         return reason === undefined ? [] : [{ neuroid: names[neuroid], reason }];
       }),
     },
+  };
+}
+
+function once<Value>(compute: () => Value): () => Value {
+  let value: Value | undefined;
+  return () => {
+    value ??= compute();
+    return value;
   };
 }
 
@@ -174,12 +202,12 @@ function column({ rows, columns, data }: Matrix, index: number): Float64Array {
   return Float64Array.from({ length: rows }, (_, row) => data[row * columns + index]);
 }
 
-function reasonToExclude(means: Matrix, reliability: ArrayLike<number>, neuroid: number): string | undefined {
+function reasonToExclude(means: Matrix, reliability: number | null, neuroid: number): string | undefined {
   const values = column(means, neuroid);
   const missing = values.filter(Number.isNaN).length;
   if (missing > 0) return `no response to ${missing} of ${means.rows} stimuli`;
   if (values.every((value) => value === values[0])) return `its response never varies (always ${values[0]})`;
-  if (!Number.isFinite(reliability[neuroid])) return 'too few repetitions for a noise ceiling';
+  if (reliability === null) return 'too few repetitions for a noise ceiling';
   return undefined;
 }
 
@@ -196,12 +224,11 @@ function countRepetitions({ shape: [repetitions, stimuli, neuroids], data }: Res
   return { fewest: range[0], median: median(counts), most: range[1] };
 }
 
-function truthReliability(means: Matrix, truth: Float64Array): number {
-  const noiseless = { ...means, data: truth };
+function truthReliability(means: Matrix, truth: Matrix): number {
   return median(
     Float64Array.from(
       { length: means.columns },
-      (_, neuroid) => pearson(column(means, neuroid), column(noiseless, neuroid)) ** 2,
+      (_, neuroid) => pearson(column(means, neuroid), column(truth, neuroid)) ** 2,
     ),
   );
 }

@@ -27,31 +27,42 @@ export function spearmanBrown(r: number): number {
 export function splitHalves(trials: Assembly<Float64Array>, random: RandomStream, halves: number): Halves {
   const [repetitions, presentations, neuroids] = trials.shape;
   const size = presentations * neuroids;
+  const matrix = (data: Float64Array): Matrix => ({ rows: presentations, columns: neuroids, data });
   return Array.from({ length: halves }, () => {
     const first = new Float64Array(size);
     const second = new Float64Array(size);
-    const order = new Uint16Array(repetitions);
+    const values = new Float64Array(repetitions);
     for (let position = 0; position < size; position++) {
       let present = 0;
-      for (let repetition = 0; repetition < repetitions; repetition++)
-        if (!Number.isNaN(trials.data[repetition * size + position])) order[present++] = repetition;
-      const half = present >> 1;
-      first[position] = drawMean(half, 0);
-      second[position] = drawMean(half, half);
-
-      function drawMean(count: number, start: number): number {
-        let sum = 0;
-        for (let taken = start; taken < start + count; taken++) {
-          const other = taken + random.integer(present - taken);
-          [order[taken], order[other]] = [order[other], order[taken]];
-          sum += trials.data[order[taken] * size + position];
-        }
-        return sum / count;
+      for (let repetition = 0; repetition < repetitions; repetition++) {
+        const value = trials.data[repetition * size + position];
+        if (!Number.isNaN(value)) values[present++] = value;
       }
+      const half = present >> 1;
+      first[position] = drawMean(values, present, 0, half, random);
+      second[position] = drawMean(values, present, half, half, random);
     }
-    const matrix = (data: Float64Array): Matrix => ({ rows: presentations, columns: neuroids, data });
     return { first: matrix(first), second: matrix(second) };
   });
+}
+
+/** Mean of `count` values drawn without replacement from those at `start` and after, which they change places with. */
+function drawMean(
+  values: Float64Array,
+  present: number,
+  start: number,
+  count: number,
+  random: RandomStream,
+): number {
+  let sum = 0;
+  for (let taken = start; taken < start + count; taken++) {
+    const other = taken + random.integer(present - taken);
+    const value = values[other];
+    values[other] = values[taken];
+    values[taken] = value;
+    sum += value;
+  }
+  return sum / count;
 }
 
 /**

@@ -26,7 +26,7 @@ const kinds: readonly Kind[] = [
     hull: hull(0.17, 0.12, 0.06, 0.02, 0.75, 0.25),
     colours: [white, '#1f3a68'],
     trims: ['#c79a63'],
-    fit: fitSails(1, true),
+    fit: fitSails,
   },
   {
     hull: hull(0.2, 0.15, 0.06, 0.03, 0.65, 0.15, true),

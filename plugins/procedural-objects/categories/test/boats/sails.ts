@@ -1,3 +1,4 @@
+import { Color } from 'three';
 import { loft, tube } from '../../../shapes/loft.ts';
 import { type Point, steps } from '../../../shapes/points.ts';
 import { box, cylinder } from '../../../shapes/solids.ts';
@@ -17,31 +18,21 @@ function sail(foot: Point, clew: Point, head: Point) {
   return loft(rings);
 }
 
-export function fitSails(mastHeight: number, jib: boolean): Fitting {
-  return (sculpture, { hull: shape, trim, accent }) => {
-    const deck = shape.depth;
-    const top = deck + mastHeight;
-    sculpture.add(cylinder(0.013, 0.008, mastHeight, 8), {
-      paint: trim,
-      at: [0, deck + mastHeight / 2, 0.08],
-    });
-    sculpture.add(cylinder(0.01, 0.01, 0.45, 8), {
-      paint: trim,
-      at: [0.06, deck + 0.1, -0.15],
-      turn: [Math.PI / 2, 0, -0.56],
-    });
-    sculpture.add(sail([0.005, deck + 0.12, 0.07], [0.24, deck + 0.12, -0.31], [0.005, top - 0.03, 0.07]), {
-      paint: '#f7f5ee',
-      finish: 'matte',
-    });
-    if (jib)
-      sculpture.add(
-        sail([0, deck + shape.bowRise + 0.03, 0.47], [0.17, deck + 0.1, 0.12], [0, top * 0.9, 0.09]),
-        { paint: accent, finish: 'matte' },
-      );
-    sculpture.add(box([shape.halfBeam, 0.05, 0.22], 0.02), { paint: white, at: [0, deck + 0.02, 0] });
-  };
-}
+/** One mast with a mainsail on its boom, and a jib. */
+export const fitSails: Fitting = (sculpture, { hull: shape, trim, accent }) => {
+  const deck = shape.depth;
+  const [mast, clew]: readonly Point[] = [
+    [0.005, deck + 0.12, 0.07],
+    [0.24, deck + 0.12, -0.31],
+  ];
+  const top = deck + 1;
+  sculpture.add(cylinder(0.013, 0.008, 1, 8), { paint: trim, at: [0, deck + 0.5, 0.08] });
+  sculpture.add(tube([mast, clew], 0.012, 6), { paint: trim });
+  sculpture.add(sail(mast, clew, [0.005, top - 0.03, 0.07]), { paint: '#f7f5ee', finish: 'matte' });
+  const jib = sail([0, deck + shape.bowRise + 0.03, 0.47], [0.17, deck + 0.1, 0.12], [0, top * 0.9, 0.09]);
+  sculpture.add(jib, { paint: accent.clone().lerp(new Color('#f7f5ee'), 0.6), finish: 'matte' });
+  sculpture.add(box([shape.halfBeam, 0.05, 0.22], 0.02), { paint: white, at: [0, deck + 0.02, 0] });
+};
 
 /** Three masts with square sails. */
 export const fitSquareSails: Fitting = (sculpture, { hull: shape, trim, accent }) => {
