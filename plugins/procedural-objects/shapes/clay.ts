@@ -142,7 +142,9 @@ function outOfReach(
   distance: number,
 ): boolean {
   const far = distance + blend + reach;
-  const [dx, dy, dz] = [(mirror ? abs(x) : x) - middle[0], y - middle[1], z - middle[2]];
+  const dx = (mirror ? abs(x) : x) - middle[0];
+  const dy = y - middle[1];
+  const dz = z - middle[2];
   return far < 0 || dx * dx + dy * dy + dz * dz > far * far;
 }
 

@@ -17,9 +17,12 @@ export function ellipsoidDistance([a, b, c]: Point): DistanceField {
 /** Round rod that tapers from one point to another. */
 export function rodDistance(from: Point, to: Point, startRadius: number, endRadius: number): DistanceField {
   const [dx, dy, dz] = [to[0] - from[0], to[1] - from[1], to[2] - from[2]];
+  const [startX, startY, startZ] = from;
   const square = dx * dx + dy * dy + dz * dz || 1e-9;
   return (x, y, z) => {
-    const [px, py, pz] = [x - from[0], y - from[1], z - from[2]];
+    const px = x - startX;
+    const py = y - startY;
+    const pz = z - startZ;
     const along = min(1, max(0, (px * dx + py * dy + pz * dz) / square));
     const radius = startRadius + (endRadius - startRadius) * along;
     return length(px - dx * along, py - dy * along, pz - dz * along) - radius;

@@ -4,9 +4,13 @@ const { floor, hypot, imul } = Math;
 export function spaceNoise(x: number, y: number, z: number): number {
   const [column, row, layer] = [floor(x), floor(y), floor(z)];
   const [u, v, w] = [ease(x - column), ease(y - row), ease(z - layer)];
-  const line = (j: number, k: number) =>
-    mix(latticeValue(column, row + j, layer + k), latticeValue(column + 1, row + j, layer + k), u);
-  return mix(mix(line(0, 0), line(1, 0), v), mix(line(0, 1), line(1, 1), v), w);
+  const near = mix(alongLattice(column, row, layer, u), alongLattice(column, row + 1, layer, u), v);
+  const far = mix(alongLattice(column, row, layer + 1, u), alongLattice(column, row + 1, layer + 1, u), v);
+  return mix(near, far, w);
+}
+
+function alongLattice(i: number, j: number, k: number, share: number): number {
+  return mix(latticeValue(i, j, k), latticeValue(i + 1, j, k), share);
 }
 
 /** Distance to the nearest of randomly scattered points, about one point per unit cube, and that point's own value 0 … 1. */

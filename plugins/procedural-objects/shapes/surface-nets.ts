@@ -58,7 +58,7 @@ function sampleBlock(
   const middle = blockCells / 2;
   const [x0, y0, z0] = [i * blockCells, j * blockCells, k * blockCells];
   const rough = field(at(0, x0 + middle), at(1, y0 + middle), at(2, z0 + middle));
-  const far = abs(rough) > 2 * blockCells * cell;
+  const far = abs(rough) > 1.4 * blockCells * cell;
   for (let z = z0; z < z0 + blockCells; z++)
     for (let y = y0; y < y0 + blockCells; y++)
       for (let x = x0; x < x0 + blockCells; x++)
