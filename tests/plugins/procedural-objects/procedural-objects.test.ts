@@ -64,13 +64,13 @@ describe('procedural objects', () => {
     expect(new Set([first, second, third].map(digest)).size).toBe(3);
   });
 
-  test('keep to 9000 triangles in at most 4 meshes, wound outwards', async () => {
+  test('keep to 8000 triangles in at most 4 meshes, wound outwards', async () => {
     for (const set of ['test', 'screening']) {
       const source = await create({ set, perCategory: 8 });
       for (const { object_name } of await source.objects()) {
         const object = await source.load(object_name);
         expect([object_name, object.children.length <= 4]).toEqual([object_name, true]);
-        expect([object_name, positions(object).length / 9 < 9000]).toEqual([object_name, true]);
+        expect([object_name, positions(object).length / 9 < 8000]).toEqual([object_name, true]);
         expect([object_name, shareFacingOutwards(object) > 0.97]).toEqual([object_name, true]);
       }
     }

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { InputError } from '../../../core/errors/errors.ts';
-import plugin from '../../../plugins/three-renderer/index.ts';
 import { withoutNativeMessages } from '../../../core/native/messages.ts';
+import plugin from '../../../plugins/three-renderer/index.ts';
 import { allowDrawingWithoutScreen } from '../../support/graphics.ts';
 
 allowDrawingWithoutScreen();
