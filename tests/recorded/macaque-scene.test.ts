@@ -1,9 +1,10 @@
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Results, ResultsSchema } from '../../core/contracts/results.ts';
-import { neuroid } from '../support/command-line.ts';
 import { dataFolder } from './folder.ts';
 
 /** Ten-fold ridge on the same recordings and features, computed with independent code; pool2 is not reproduced. */
@@ -14,12 +15,12 @@ const reference = { pixels: 0.251, pool1: 0.375, pool3: 0.439, pool4: 0.555, 'la
   let results: Results;
 
   beforeAll(async () => {
-    const scene = join(import.meta.dirname, '..', '..', 'scenes', 'macaque-v4.yaml');
-    const { code, errors } = await neuroid(
-      ...['run', scene, '--set', `data=${dataFolder}`],
+    const project = join(import.meta.dirname, '..', '..');
+    await promisify(execFile)(process.execPath, [
+      join(project, 'core', 'cli', 'neuroid.mjs'),
+      ...['run', join(project, 'scenes', 'macaque-v4.yaml'), '--set', `data=${dataFolder}`],
       ...['--out', folder, '--store', join(folder, 'store')],
-    );
-    if (code !== 0) throw new Error(errors);
+    ]);
     results = ResultsSchema.parse(JSON.parse(readFileSync(join(folder, 'results.json'), 'utf8')));
   }, 600_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
