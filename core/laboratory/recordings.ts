@@ -6,7 +6,6 @@ import type { RandomStreams } from '../contracts/random.ts';
 import type { PopulationSummary } from '../contracts/results.ts';
 import type { StimulusSet } from '../contracts/stimuli.ts';
 import { InputError } from '../errors/errors.ts';
-import { pearson } from '../statistics/correlation.ts';
 import { type Halves, reliabilityPerNeuroid, splitHalves } from '../statistics/reliability.ts';
 import { median } from '../statistics/summaries.ts';
 import { artifact } from '../store/artifact.ts';
@@ -15,6 +14,7 @@ import type { Key } from '../store/key.ts';
 import { responsesCodec } from '../store/responses-codec.ts';
 import type { Store } from '../store/store.ts';
 import type { Built } from './builder.ts';
+import { columnOf, countRepetitions, meansOf, selectNeuroids, truthReliability } from './trial-summaries.ts';
 
 /** The neuroids of one region that can be scored, with their mean responses. */
 export interface Recording {
@@ -166,69 +166,11 @@ function checkResponses(id: string, responses: Responses, { table }: StimulusSet
   return responses;
 }
 
-function selectNeuroids({ trials, truth }: Responses, neuroids: readonly number[]) {
-  const select = (of: typeof trials) => {
-    const total = of.shape[of.shape.length - 1];
-    const rows = of.data.length / total;
-    const data = new Float64Array(rows * neuroids.length);
-    for (let row = 0; row < rows; row++)
-      neuroids.forEach((neuroid, column) => {
-        data[row * neuroids.length + column] = of.data[row * total + neuroid];
-      });
-    return { ...of, shape: [...of.shape.slice(0, -1), neuroids.length], data, coordinates: {} };
-  };
-  return { trials: select(trials), truth: truth && select(truth) };
-}
-
-/** Mean over the repetitions that are there; NaN where there is none. */
-function meansOf({ shape: [repetitions, stimuli, neuroids], data }: Responses['trials']): Matrix {
-  const size = stimuli * neuroids;
-  const means = new Float64Array(size);
-  for (let position = 0; position < size; position++) {
-    let sum = 0;
-    let present = 0;
-    for (let repetition = 0; repetition < repetitions; repetition++) {
-      const value = data[repetition * size + position];
-      if (Number.isNaN(value)) continue;
-      sum += value;
-      present++;
-    }
-    means[position] = sum / present;
-  }
-  return { rows: stimuli, columns: neuroids, data: means };
-}
-
-function column({ rows, columns, data }: Matrix, index: number): Float64Array {
-  return Float64Array.from({ length: rows }, (_, row) => data[row * columns + index]);
-}
-
 function reasonToExclude(means: Matrix, reliability: number | null, neuroid: number): string | undefined {
-  const values = column(means, neuroid);
+  const values = columnOf(means, neuroid);
   const missing = values.filter(Number.isNaN).length;
   if (missing > 0) return `no response to ${missing} of ${means.rows} stimuli`;
   if (values.every((value) => value === values[0])) return `its response never varies (always ${values[0]})`;
   if (reliability === null) return 'too few repetitions for a noise ceiling';
   return undefined;
-}
-
-function countRepetitions({ shape: [repetitions, stimuli, neuroids], data }: Responses['trials']) {
-  const size = stimuli * neuroids;
-  const counts = new Float64Array(size);
-  for (let repetition = 0; repetition < repetitions; repetition++)
-    for (let position = 0; position < size; position++)
-      if (!Number.isNaN(data[repetition * size + position])) counts[position]++;
-  const range = counts.reduce(
-    ([low, high], count) => [Math.min(low, count), Math.max(high, count)],
-    [Infinity, 0],
-  );
-  return { fewest: range[0], median: median(counts), most: range[1] };
-}
-
-function truthReliability(means: Matrix, truth: Matrix): number {
-  return median(
-    Float64Array.from(
-      { length: means.columns },
-      (_, neuroid) => pearson(column(means, neuroid), column(truth, neuroid)) ** 2,
-    ),
-  );
 }
