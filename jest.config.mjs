@@ -1,5 +1,6 @@
 export default {
   maxWorkers: '100%',
+  testTimeout: 60_000,
   reporters: ['default', '<rootDir>/tests/closing-line.mjs'],
   testEnvironment: './tests/environment.mjs',
   extensionsToTreatAsEsm: ['.ts'],
