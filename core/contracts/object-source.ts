@@ -18,7 +18,12 @@ export interface ObjectSource {
    * bounding box 1.2, up is +y, front faces +z (the viewer). The caller may move and dispose of it.
    */
   load(objectName: string): Promise<Object3D>;
+  /** The numbers, colours and choices that make the object what it is, by name; absent where a source has none. */
+  parameters?(objectName: string): Promise<ObjectParameters>;
 }
+
+/** A place in the space of identities of a category. Colours are written `#rrggbb`. */
+export type ObjectParameters = Readonly<Record<string, number | string | boolean>>;
 
 export const ObjectSource = extensionPoint<ObjectSource>(
   'object-source',

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Injected, Needs } from '../container/token.ts';
 import type { RandomStreams } from './random.ts';
+import type { StimulusSource } from './stimuli.ts';
 
 /** A place where plugins plug in: a contract and its name in scenes and messages. */
 export interface ExtensionPoint<Part> {
@@ -30,6 +31,8 @@ export interface Instance {
   readonly random: RandomStreams;
   /** Resolves a path given in the scene against the folder of the scene file. */
   resolvePath(path: string): string;
+  /** For stimulus sources that name others in `stimulusSets`: these, by id. */
+  readonly stimulusSources?: ReadonlyMap<string, StimulusSource>;
 }
 
 export type Availability =
@@ -48,7 +51,7 @@ export interface Plugin<Part = unknown, Options = unknown, N extends Needs = Nee
   readonly options: z.ZodType<Options>;
   readonly needs?: N;
   readonly parts?: P;
-  /** Other stimulus sets of the scene that this part reads, by id. */
+  /** Other stimulus sets of the scene that this part reads, by id; a stimulus source reads only sets before its own. */
   stimulusSets?(options: Options): readonly string[];
   /** For engines: whether this machine can run it. Absent: it always can. */
   availability?(): Promise<Availability>;

@@ -2,7 +2,10 @@ import type { PerspectiveCamera, Scene } from 'three';
 import type { Picture } from './pictures.ts';
 import { extensionPoint } from './plugin.ts';
 
-/** A set stage: what stands before the camera, and the picture hung behind it. */
+/**
+ * A set stage: what stands before the camera, and the picture hung behind it. Lights are ambient, hemisphere and
+ * directional ones and light probes.
+ */
 export interface Stage {
   readonly scene: Scene;
   readonly camera: PerspectiveCamera;
@@ -17,6 +20,24 @@ export interface Rendering {
   readonly pixels: Uint8Array;
   /** Coverage of the object, `[height, width]`, 0 … 255. */
   readonly mask: Uint8Array;
+  /** Present where it was asked for. */
+  readonly geometry?: Geometry;
+}
+
+/** The shape that the camera sees at the centre of every pixel, top row first. */
+export interface Geometry {
+  /** Distance from the camera along its viewing axis in scene units, `[height, width]`; Infinity beside the object. */
+  readonly depth: Float32Array;
+  /**
+   * Unit normals in the camera's space (+x right, +y up, +z towards the camera), `[height, width, 3]`; 0 beside the
+   * object.
+   */
+  readonly normals: Float32Array;
+}
+
+export interface RenderOptions {
+  /** Asks for depth and normals beside the picture. */
+  readonly geometry?: boolean;
 }
 
 /** Turns a stage into pixels. The same stage gives the same bytes on the same machine. */
@@ -25,7 +46,7 @@ export interface Renderer {
   readonly identity: string;
   /** What is worse than it could be, and why; shown by doctor, log and results. */
   readonly degraded?: string;
-  render(stage: Stage): Promise<Rendering>;
+  render(stage: Stage, options?: RenderOptions): Promise<Rendering>;
   dispose(): Promise<void>;
 }
 

@@ -1,12 +1,14 @@
 import type { Table } from '../assembly/table.ts';
 import type { Frames, PictureFormat } from './pictures.ts';
 import { extensionPoint } from './plugin.ts';
+import type { Geometry } from './renderer.ts';
 
 /**
  * What of a stimulus is drawn. `presented`: the stimulus itself. `object-alone`: ground truth, the object on
- * uniform grey, centred, at a fixed size, in its pose.
+ * uniform grey, centred, at a fixed size, in its pose. `object-in-place`: the presented object on uniform grey.
+ * `background-alone`: the presented background without the object.
  */
-export type Appearance = 'presented' | 'object-alone';
+export type Appearance = 'presented' | 'object-alone' | 'object-in-place' | 'background-alone';
 
 export interface StimulusDescriptions {
   /** One row per stimulus, with at least a unique `stimulus_id`; latents and labels as further columns. */
@@ -21,13 +23,21 @@ export interface Drawing {
   readonly frames: Frames;
   /** Coverage of the object, one channel; absent where the source knows no object. */
   readonly masks?: Frames;
+  /** Share of each object's silhouette that lies within the picture, 0 … 1; present wherever masks are. */
+  readonly visible?: Float64Array;
+  /** Depth and normals of each picture; present where they were asked for and the source has them. */
+  readonly geometry?: readonly Geometry[];
+}
+
+export interface DrawOptions {
+  readonly geometry?: boolean;
 }
 
 /** Makes a stimulus set: first the descriptions, cheap and complete, then the pictures on demand. */
 export interface StimulusSource {
   describe(): Promise<StimulusDescriptions>;
   /** Pictures of the given rows of the table, in that order. A row's picture does not depend on the other rows. */
-  draw(rows: readonly number[], appearance: Appearance): Promise<Drawing>;
+  draw(rows: readonly number[], appearance: Appearance, options?: DrawOptions): Promise<Drawing>;
   /** Identity of the renderer, for sources that render. */
   readonly renderedBy?: string;
 }

@@ -4,6 +4,7 @@ import type { Registry } from '../container/registry.ts';
 import type { Dependency, Token } from '../container/token.ts';
 import type { ExtensionPoint, Instance, Plugin } from '../contracts/plugin.ts';
 import type { RandomStreams } from '../contracts/random.ts';
+import type { StimulusSource } from '../contracts/stimuli.ts';
 import { InputError } from '../errors/errors.ts';
 import { didYouMean } from '../errors/suggestions.ts';
 import type { Path } from '../scene/document.ts';
@@ -33,12 +34,14 @@ export interface Builder {
   /**
    * Builds a part as the scene configures it. Throws InputError for unknown plugins and wrong options.
    * @param path where the configuration stands in the scene.
+   * @param earlier stimulus sets that a stimulus source may read.
    */
   build<Part>(
     point: ExtensionPoint<Part>,
     configured: Configured,
     path: Path,
     id: string,
+    earlier?: readonly Built<StimulusSource>[],
   ): Promise<Built<Part>>;
 }
 
@@ -62,6 +65,7 @@ export function createBuilder({
     configured: Configured,
     path: Path,
     id: string,
+    earlier?: readonly Built<StimulusSource>[],
     streams: RandomStreams = random,
   ): Promise<Built<Part>> {
     const { document } = scene;
@@ -72,10 +76,13 @@ export function createBuilder({
     );
     refuseMisplaced(own, plugin, path);
     const options = checkAgainst(plugin.options, own, document, path) as Readonly<Record<string, unknown>>;
+    const stimulusSets = plugin.stimulusSets?.(options) ?? [];
+    const read = earlier ? stimulusSets.map((name) => findEarlier(name, earlier, path)) : [];
     const instance: Instance = {
       id,
       random: streams.scope(`${point.kind}/${id}`),
       resolvePath: (given) => resolve(scene.folder, given),
+      stimulusSources: new Map(read.map((built) => [built.id, built.part])),
     };
     const parts = await buildParts(plugin, configured, path, instance.random);
     const delivered = Object.fromEntries(parts.map(([name, built]) => [name, built.part]));
@@ -91,6 +98,7 @@ export function createBuilder({
       engines: await identities(plugin),
       fingerprint: (part as { readonly fingerprint?: string }).fingerprint,
       random: instance.random.name,
+      ...(read.length > 0 && { stimulusSets: read.map(({ key }) => key) }),
     };
     const shown = Object.fromEntries(
       parts.map(([name, built]) => [name, { plugin: built.plugin.id, ...built.options }]),
@@ -101,7 +109,7 @@ export function createBuilder({
       options: { ...shown, ...options },
       part,
       key,
-      stimulusSets: plugin.stimulusSets?.(options) ?? [],
+      stimulusSets,
     };
   }
 
@@ -114,6 +122,20 @@ export function createBuilder({
         throw new InputError(error.message, scene.document.placeOf(path), { cause: error });
       throw error;
     }
+  }
+
+  function findEarlier(
+    name: string,
+    earlier: readonly Built<StimulusSource>[],
+    path: Path,
+  ): Built<StimulusSource> {
+    const found = earlier.find(({ id }) => id === name);
+    if (found) return found;
+    const known = earlier.map(({ id }) => id);
+    throw new InputError(
+      `this stimulus set reads "${name}", which must stand before it; ${didYouMean(name, known)}`,
+      scene.document.placeOf(path),
+    );
   }
 
   function refuseMisplaced(own: Record<string, unknown>, plugin: Plugin, path: Path): void {
@@ -139,7 +161,7 @@ export function createBuilder({
               `{ plugin: ${registry.at(point)[0]?.id ?? '...'} }.`,
             scene.document.placeOf([...path, name]),
           );
-        return [name, await build(point, part, [...path, name], name, streams)];
+        return [name, await build(point, part, [...path, name], name, undefined, streams)];
       }),
     );
   }
@@ -150,7 +172,9 @@ export function createBuilder({
     return known.filter((identity) => identity !== undefined);
   }
 
-  return { build: (point, configured, path, id) => build(point, configured, path, id) };
+  return {
+    build: (point, configured, path, id, earlier) => build(point, configured, path, id, earlier),
+  };
 }
 
 function isConfigured(value: unknown): value is Configured {

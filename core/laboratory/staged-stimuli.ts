@@ -18,7 +18,8 @@ export async function stageStimuli(
 ): Promise<StagedStimuli[]> {
   const staged: StagedStimuli[] = [];
   for (const [index, entry] of options.stimuli.entries()) {
-    const built = await builder.build(StimulusSource, entry, ['stimuli', index], entry.id);
+    const earlier = staged.map(({ built }) => built);
+    const built = await builder.build(StimulusSource, entry, ['stimuli', index], entry.id, earlier);
     staged.push({ built, set: await createStimulusSet(built, store, progress) });
   }
   return staged;
