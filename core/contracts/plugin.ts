@@ -51,6 +51,11 @@ export interface Plugin<Part = unknown, Options = unknown, N extends Needs = Nee
   readonly options: z.ZodType<Options>;
   readonly needs?: N;
   readonly parts?: P;
+  /**
+   * Options that only choose which items there are (how many pictures, which categories) and leave each item as it is.
+   * A rendered folder grows when nothing but these has changed.
+   */
+  readonly selection?: readonly string[];
   /** Other stimulus sets of the scene that this part reads, by id; a stimulus source reads only sets before its own. */
   stimulusSets?(options: Options): readonly string[];
   /** For engines: whether this machine can run it. Absent: it always can. */
