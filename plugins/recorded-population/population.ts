@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { parseNpy } from '../../core/array-files/npy.ts';
 import { assembly, coordinatesOf } from '../../core/assembly/assembly.ts';
 import { strings, table } from '../../core/assembly/table.ts';
 import type { Instance } from '../../core/contracts/plugin.ts';
@@ -7,7 +8,6 @@ import type { Population, Responses } from '../../core/contracts/population.ts';
 import type { StimulusSet } from '../../core/contracts/stimuli.ts';
 import { InputError } from '../../core/errors/errors.ts';
 import { neuroidIds } from '../../core/neurons/neuroid-ids.ts';
-import { parseNpy } from './npy.ts';
 import type { RecordedOptions } from './options.ts';
 import { presentationsOf } from './presentations.ts';
 import { type Recording, recordingOf, selectPresentations } from './recording.ts';

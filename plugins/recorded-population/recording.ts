@@ -1,5 +1,5 @@
+import type { NumpyArray } from '../../core/array-files/npy.ts';
 import { InputError } from '../../core/errors/errors.ts';
-import type { NumpyArray } from './npy.ts';
 import type { DimensionName } from './options.ts';
 
 /** Responses `[repetition, presentation, neuroid]`, row-major. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { parseNpy } from '../../../plugins/recorded-population/npy.ts';
+import { parseNpy } from '../../../core/array-files/npy.ts';
 import { npyFile } from '../../support/npy.ts';
 
 const values = [0, 1, 2, 3, 4, 5];

@@ -1,4 +1,4 @@
-import { InputError } from '../../core/errors/errors.ts';
+import { InputError } from '../errors/errors.ts';
 
 type Reader = (view: DataView, offset: number, littleEndian: boolean) => number;
 
@@ -39,6 +39,9 @@ export function readElements(
       `${file}: cut short, its shape ${shape.join(' x ')} needs ${length * size} bytes of numbers, ` +
         `there are ${bytes.length}`,
     );
+  const aligned = () => Uint8Array.from(bytes.subarray(0, length * size)).buffer;
+  if (type === '<f8') return new Float64Array(aligned());
+  if (type === '<f4') return Float64Array.from(new Float32Array(aligned()));
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const littleEndian = type[0] !== '>';
   return Float64Array.from({ length }, (_, index) => read(view, index * size, littleEndian));

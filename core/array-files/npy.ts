@@ -1,10 +1,18 @@
-import { InputError } from '../../core/errors/errors.ts';
+import { assembly } from '../assembly/assembly.ts';
+import { InputError } from '../errors/errors.ts';
+import { type ArrayFile, unnamedDimensions } from './array-file.ts';
 import { readElements } from './npy-elements.ts';
 
 /** An array in row-major order. */
 export interface NumpyArray {
   readonly shape: readonly number[];
   readonly data: Float64Array;
+}
+
+/** The same as an assembly without labels. */
+export function npyArray(bytes: Uint8Array, file: string): ArrayFile {
+  const { shape, data } = parseNpy(bytes, file);
+  return assembly({ dimensions: unnamedDimensions(shape), shape: [...shape], data });
 }
 
 const magic = [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59];
