@@ -3,7 +3,7 @@ import { fitFrames } from '../../core/backbones/fit-frames.ts';
 import type { Frames } from '../../core/contracts/pictures.ts';
 import type { StimulusSource } from '../../core/contracts/stimuli.ts';
 import { InputError } from '../../core/errors/errors.ts';
-import { decodePicture } from './decode.ts';
+import { decodePicture } from '../../core/pictures/decode.ts';
 import { describeFiles } from './descriptions.ts';
 import { openArchive, openFolder } from './files.ts';
 import { readTable } from './labels.ts';

@@ -1,5 +1,5 @@
 import type { RandomStream } from '../../core/contracts/random.ts';
-import { invertInPlace } from './fourier.ts';
+import { invertInPlace } from '../../core/pictures/fourier.ts';
 
 /**
  * Two independent Gaussian random fields of the given side (a power of two) whose amplitudes fall as 1/f^alpha,
@@ -20,6 +20,6 @@ export function drawNoiseFields(
       real[row * side + column] = amplitude * random.normal();
       imaginary[row * side + column] = amplitude * random.normal();
     }
-  invertInPlace({ side, real, imaginary });
+  invertInPlace({ width: side, height: side, real, imaginary });
   return [real, imaginary];
 }

@@ -1,10 +1,20 @@
 import { decode as decodeJpeg } from 'jpeg-js';
-import type { Frames } from '../../core/contracts/pictures.ts';
-import { InputError } from '../../core/errors/errors.ts';
-import { decodePng } from '../../core/pictures/png.ts';
+import type { Frames } from '../contracts/pictures.ts';
+import { InputError } from '../errors/errors.ts';
+import { pictureSize } from './picture-size.ts';
+import { decodePng } from './png.ts';
 
-/** Decodes one picture. `place` names it in messages. Throws InputError when it is damaged or of another type. */
+const mostMegapixels = 100;
+/** What jpeg-js may use for a picture of that size. */
+const mostMegabytes = 2048;
+
+/** Decodes one PNG or JPEG. `place` names it in messages. Throws InputError when it is damaged, huge or neither. */
 export function decodePicture(bytes: Uint8Array, place: string): Frames {
+  const { width, height } = pictureSize(bytes) ?? { width: 0, height: 0 };
+  if (width * height > mostMegapixels * 1e6)
+    throw new InputError(
+      `${place}: ${width} x ${height} pixels; make it ${mostMegapixels} megapixels at most`,
+    );
   if (bytes[0] === 0x89 && bytes[1] === 0x50) return decodePng(bytes, place);
   if (bytes[0] === 0xff && bytes[1] === 0xd8) return jpegFrame(bytes, place);
   throw new InputError(`${place}: neither PNG nor JPEG; convert it to one of them`);
@@ -16,6 +26,8 @@ function jpegFrame(bytes: Uint8Array, place: string): Frames {
       useTArray: true,
       formatAsRGBA: false,
       tolerantDecoding: false,
+      maxResolutionInMP: mostMegapixels,
+      maxMemoryUsageInMB: mostMegabytes,
     });
     return { count: 1, width, height, channels: 3, data };
   } catch (cause) {
