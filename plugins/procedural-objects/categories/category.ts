@@ -1,4 +1,4 @@
-import type { RandomStream } from '../../../core/contracts/random.ts';
+import type { Identity } from '../identity/identity.ts';
 import type { Sculpture } from '../shapes/sculpture.ts';
 
 /** A family of objects that share a name and differ in parts, proportions and colours. */
@@ -6,8 +6,8 @@ export interface Category {
   /** Plural, for instance `chairs`. */
   readonly name: string;
   /**
-   * The object of the given index, 0 …, drawn from the stream: up is +y, its front faces +z; place and unit of length are free.
-   * The kind of object goes by the index, so that neighbours differ.
+   * The object of an identity: up is +y, its front faces +z; place and unit of length are free. Everything random is a
+   * parameter of the identity.
    */
-  sculpt(index: number, random: RandomStream): Sculpture;
+  sculpt(identity: Identity): Sculpture;
 }

@@ -1,4 +1,5 @@
 import type { Category } from './category.ts';
+import { recorded } from './drawn-category.ts';
 import { bottles } from './screening/bottles/bottles.ts';
 import { buildings } from './screening/buildings/buildings.ts';
 import { clocks } from './screening/clocks/clocks.ts';
@@ -26,4 +27,4 @@ export const screeningSet: readonly Category[] = [
   shoes,
   trees,
   umbrellas,
-];
+].map(recorded);

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import type { Mesh, Object3D } from 'three';
 import type { Instance } from '../../../core/contracts/plugin.ts';
 import { InputError } from '../../../core/errors/errors.ts';
 import { createRandomStreams } from '../../../core/random/streams.ts';
 import plugin from '../../../plugins/procedural-objects/index.ts';
+import { digest } from './digest.ts';
 
 const instance: Instance = {
   id: 'objects',
@@ -86,7 +86,7 @@ describe('procedural objects', () => {
     await expect(create(options)).rejects.toThrow(message);
   });
 
-  test.each([{ perCategory: 0 }, { perCategory: 65 }, { set: 'training' }, { categories: [] }, { size: 1 }])(
+  test.each([{ perCategory: -1 }, { perCategory: 65 }, { set: 'training' }, { categories: [] }, { size: 1 }])(
     'refuse the options %j',
     (options) => {
       expect(plugin.options.safeParse(options).success).toBe(false);
@@ -105,10 +105,6 @@ function positions(object: Object3D): Float32Array {
     offset += array.length;
   }
   return all;
-}
-
-function digest(object: Object3D): string {
-  return createHash('sha256').update(positions(object)).digest('hex');
 }
 
 /** Share of the triangles, slivers aside, whose winding agrees with their normals. */

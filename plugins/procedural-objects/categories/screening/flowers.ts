@@ -5,7 +5,7 @@ import { loft, tube } from '../../shapes/loft.ts';
 import { around, type Point, steps } from '../../shapes/points.ts';
 import { Sculpture } from '../../shapes/sculpture.ts';
 import { ball, ellipsoid } from '../../shapes/solids.ts';
-import type { Category } from '../category.ts';
+import type { DrawnCategory } from '../drawn-category.ts';
 
 interface Ring {
   readonly count: number;
@@ -88,7 +88,7 @@ const kinds: readonly Kind[] = [
 ];
 
 /** Daisies, tulips, sunflowers, roses, poppies and lilies. */
-export const flowers: Category = {
+export const flowers: DrawnCategory = {
   name: 'flowers',
   sculpt(index: number, random: RandomStream): Sculpture {
     const kind = kinds[index % kinds.length];

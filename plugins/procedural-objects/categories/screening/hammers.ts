@@ -6,7 +6,7 @@ import { loft, tube } from '../../shapes/loft.ts';
 import { type Point, steps } from '../../shapes/points.ts';
 import { Sculpture } from '../../shapes/sculpture.ts';
 import { box, cylinder, lathe } from '../../shapes/solids.ts';
-import type { Category } from '../category.ts';
+import type { DrawnCategory } from '../drawn-category.ts';
 
 interface Hammer {
   readonly length: number;
@@ -128,7 +128,7 @@ const buildPick: Build = (sculpture, hammer) => {
 const builds: readonly Build[] = [buildClaw, buildMallet, buildSledge, buildBallPeen, buildPick];
 
 /** Claw hammers, mallets, sledgehammers, ball-peen hammers and picks, head up. */
-export const hammers: Category = {
+export const hammers: DrawnCategory = {
   name: 'hammers',
   sculpt(index: number, random: RandomStream): Sculpture {
     const sculpture = new Sculpture();

@@ -6,7 +6,7 @@ import type { FlatPoint } from '../../shapes/points.ts';
 import { steps } from '../../shapes/points.ts';
 import { Sculpture } from '../../shapes/sculpture.ts';
 import { ball, box, cylinder, plate, torus } from '../../shapes/solids.ts';
-import type { Category } from '../category.ts';
+import type { DrawnCategory } from '../drawn-category.ts';
 
 interface Key {
   readonly length: number;
@@ -145,7 +145,7 @@ const buildTagKey: Build = (sculpture, key) => {
 const builds: readonly Build[] = [buildHouseKey, buildRingKey, buildCarKey, buildCloverKey, buildTagKey];
 
 /** Flat, ring, car, clover and covered keys, flat side to the front. */
-export const keys: Category = {
+export const keys: DrawnCategory = {
   name: 'keys',
   sculpt(index: number, random: RandomStream): Sculpture {
     const sculpture = new Sculpture();

@@ -5,7 +5,7 @@ import { tube } from '../../shapes/loft.ts';
 import type { FlatPoint, Point } from '../../shapes/points.ts';
 import { Sculpture } from '../../shapes/sculpture.ts';
 import { cylinder, lathe, torus } from '../../shapes/solids.ts';
-import type { Category } from '../category.ts';
+import type { DrawnCategory } from '../drawn-category.ts';
 
 interface Kind {
   /** Radius and height of the outside, from the foot to the rim. */
@@ -114,7 +114,7 @@ const kinds: readonly Kind[] = [
 ];
 
 /** Straight mugs, teacups, tankards, tall and bellied mugs, the handle to the right. */
-export const mugs: Category = {
+export const mugs: DrawnCategory = {
   name: 'mugs',
   sculpt(index: number, random: RandomStream): Sculpture {
     const kind = kinds[index % kinds.length];

@@ -5,7 +5,7 @@ import { loft, tube } from '../../shapes/loft.ts';
 import { around, type Point, steps } from '../../shapes/points.ts';
 import { Sculpture } from '../../shapes/sculpture.ts';
 import { ball, cylinder, lathe } from '../../shapes/solids.ts';
-import type { Category } from '../category.ts';
+import type { DrawnCategory } from '../drawn-category.ts';
 
 interface Kind {
   readonly panels: number;
@@ -62,7 +62,7 @@ interface Umbrella extends Kind {
 }
 
 /** Rain umbrellas, beach and paper parasols, domes and furled umbrellas, upright. */
-export const umbrellas: Category = {
+export const umbrellas: DrawnCategory = {
   name: 'umbrellas',
   sculpt(index: number, random: RandomStream): Sculpture {
     const kind = kinds[index % kinds.length];

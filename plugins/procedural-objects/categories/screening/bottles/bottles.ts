@@ -4,11 +4,11 @@ import { smoothCurve } from '../../../shapes/curves.ts';
 import { around, type FlatPoint } from '../../../shapes/points.ts';
 import { Sculpture } from '../../../shapes/sculpture.ts';
 import { box, cylinder, lathe } from '../../../shapes/solids.ts';
-import type { Category } from '../../category.ts';
+import type { DrawnCategory } from '../../drawn-category.ts';
 import { type Kind, kinds } from './kinds.ts';
 
 /** Wine, beer, water, soap, carafe and square bottles. */
-export const bottles: Category = {
+export const bottles: DrawnCategory = {
   name: 'bottles',
   sculpt(index: number, random: RandomStream): Sculpture {
     const kind = kinds[index % kinds.length];

@@ -1,7 +1,7 @@
 import type { RandomStream } from '../../../../../core/contracts/random.ts';
 import { pickColour } from '../../../shapes/colours.ts';
 import { Sculpture } from '../../../shapes/sculpture.ts';
-import type { Category } from '../../category.ts';
+import type { DrawnCategory } from '../../drawn-category.ts';
 import type { Build } from './building.ts';
 import { buildCastle, buildDome, buildTemple } from './grand-buildings.ts';
 import { buildChurch, buildHouse, buildTower } from './plain-buildings.ts';
@@ -9,7 +9,7 @@ import { buildChurch, buildHouse, buildTower } from './plain-buildings.ts';
 const builds: readonly Build[] = [buildHouse, buildTower, buildChurch, buildTemple, buildCastle, buildDome];
 
 /** Houses, towers, churches, temples, castles and domes. */
-export const buildings: Category = {
+export const buildings: DrawnCategory = {
   name: 'buildings',
   sculpt(index: number, random: RandomStream): Sculpture {
     const sculpture = new Sculpture();

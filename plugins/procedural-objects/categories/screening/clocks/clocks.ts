@@ -1,7 +1,7 @@
 import type { RandomStream } from '../../../../../core/contracts/random.ts';
 import { pickColour, woods } from '../../../shapes/colours.ts';
 import { Sculpture } from '../../../shapes/sculpture.ts';
-import type { Category } from '../../category.ts';
+import type { DrawnCategory } from '../../drawn-category.ts';
 import type { Build } from './clock.ts';
 import { buildAlarm, buildCuckoo, buildGrandfather, buildMantel, buildWall } from './clock-cases.ts';
 
@@ -14,7 +14,7 @@ const kinds: readonly { build: Build; radius: number; cases: readonly string[] }
 ];
 
 /** Wall, alarm, grandfather, cuckoo and mantel clocks. */
-export const clocks: Category = {
+export const clocks: DrawnCategory = {
   name: 'clocks',
   sculpt(index: number, random: RandomStream): Sculpture {
     const { build, radius, cases } = kinds[index % kinds.length];

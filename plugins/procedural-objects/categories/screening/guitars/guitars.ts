@@ -4,12 +4,12 @@ import { smoothOutline } from '../../../shapes/curves.ts';
 import type { FlatPoint } from '../../../shapes/points.ts';
 import { Sculpture } from '../../../shapes/sculpture.ts';
 import { plate } from '../../../shapes/solids.ts';
-import type { Category } from '../../category.ts';
+import type { DrawnCategory } from '../../drawn-category.ts';
 import { kinds } from './kinds.ts';
 import { addFront, addNeck } from './parts.ts';
 
 /** Acoustic, electric, small, arrow-shaped, archtop guitars and banjos, upright, strings to the front. */
-export const guitars: Category = {
+export const guitars: DrawnCategory = {
   name: 'guitars',
   sculpt(index: number, random: RandomStream): Sculpture {
     const kind = kinds[index % kinds.length];

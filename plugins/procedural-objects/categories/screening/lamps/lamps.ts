@@ -1,7 +1,7 @@
 import type { RandomStream } from '../../../../../core/contracts/random.ts';
 import { pickColour } from '../../../shapes/colours.ts';
 import { Sculpture } from '../../../shapes/sculpture.ts';
-import type { Category } from '../../category.ts';
+import type { DrawnCategory } from '../../drawn-category.ts';
 import type { Build } from './lamp.ts';
 import { buildDesk, buildLantern, buildStreet } from './other-lamps.ts';
 import { buildFloor, buildPendant, buildTable } from './shaded-lamps.ts';
@@ -9,7 +9,7 @@ import { buildFloor, buildPendant, buildTable } from './shaded-lamps.ts';
 const builds: readonly Build[] = [buildTable, buildFloor, buildDesk, buildStreet, buildPendant, buildLantern];
 
 /** Table, floor, desk, street and pendant lamps, and lanterns. */
-export const lamps: Category = {
+export const lamps: DrawnCategory = {
   name: 'lamps',
   sculpt(index: number, random: RandomStream): Sculpture {
     const sculpture = new Sculpture();

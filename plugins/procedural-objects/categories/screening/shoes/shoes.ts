@@ -2,12 +2,12 @@ import type { RandomStream } from '../../../../../core/contracts/random.ts';
 import { pickColour } from '../../../shapes/colours.ts';
 import { Sculpture } from '../../../shapes/sculpture.ts';
 import { box, cylinder } from '../../../shapes/solids.ts';
-import type { Category } from '../../category.ts';
+import type { DrawnCategory } from '../../drawn-category.ts';
 import { kinds } from './kinds.ts';
 import { addFoot, addLaces, addShaft, arch, type Shoe } from './parts.ts';
 
 /** Trainers, boots, high heels, lace-up shoes, wellingtons and high-tops, toe to the front. */
-export const shoes: Category = {
+export const shoes: DrawnCategory = {
   name: 'shoes',
   sculpt(index: number, random: RandomStream): Sculpture {
     const kind = kinds[index % kinds.length];

@@ -1,7 +1,7 @@
 import type { RandomStream } from '../../../../../core/contracts/random.ts';
 import { pickColour } from '../../../shapes/colours.ts';
 import { Sculpture } from '../../../shapes/sculpture.ts';
-import type { Category } from '../../category.ts';
+import type { DrawnCategory } from '../../drawn-category.ts';
 import { buildBroadleaf, buildConifer, buildPoplar } from './leafy-trees.ts';
 import { buildBare, buildPalm, buildUmbrellaPine } from './other-trees.ts';
 import type { Build } from './tree.ts';
@@ -16,7 +16,7 @@ const builds: readonly Build[] = [
 ];
 
 /** Broad-leaved trees, conifers, palms, poplars, bare trees and umbrella pines. */
-export const trees: Category = {
+export const trees: DrawnCategory = {
   name: 'trees',
   sculpt(index: number, random: RandomStream): Sculpture {
     const sculpture = new Sculpture();

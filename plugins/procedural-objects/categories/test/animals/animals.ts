@@ -1,7 +1,7 @@
 import type { Sculpture } from '../../../shapes/sculpture.ts';
 import type { Category } from '../../category.ts';
 import { buildBird } from './bird.ts';
-import { type AnimalParameters, drawAnimalParameters } from './parameters.ts';
+import { type AnimalParameters, animalParameters } from './parameters.ts';
 import { buildPenguin } from './penguin.ts';
 import { buildQuadruped } from './quadruped.ts';
 import { buildTurtle } from './turtle.ts';
@@ -13,5 +13,5 @@ function buildAnimal(animal: AnimalParameters): Sculpture {
 
 export const animals: Category = {
   name: 'animals',
-  sculpt: (index, random) => buildAnimal(drawAnimalParameters(index, random)),
+  sculpt: (identity) => buildAnimal(animalParameters(identity)),
 };

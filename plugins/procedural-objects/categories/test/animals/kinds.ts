@@ -24,8 +24,8 @@ function proportions(
   };
 }
 
-export const kinds: readonly Kind[] = [
-  {
+export const kinds: Readonly<Record<string, Kind>> = {
+  elephant: {
     body: 'quadruped',
     ears: 'fan',
     coat: 'plain',
@@ -41,7 +41,7 @@ export const kinds: readonly Kind[] = [
     under: ['#8f9096'],
     marks: ['#e8e2d0'],
   },
-  {
+  giraffe: {
     body: 'quadruped',
     ears: 'pointed',
     coat: 'giraffe-patches',
@@ -57,7 +57,7 @@ export const kinds: readonly Kind[] = [
     under: ['#ecd9a8'],
     marks: ['#8a4b1e', '#75401d'],
   },
-  {
+  dog: {
     body: 'quadruped',
     ears: 'hanging',
     coat: 'plain',
@@ -73,7 +73,7 @@ export const kinds: readonly Kind[] = [
     under: ['#ecdcc0'],
     marks: ['#4a2d18'],
   },
-  {
+  songbird: {
     body: 'bird',
     ears: 'round',
     coat: 'plain',
@@ -83,7 +83,7 @@ export const kinds: readonly Kind[] = [
     under: ['#f0d9a8', '#f2efe6'],
     marks: ['#1f2a38'],
   },
-  {
+  lion: {
     body: 'quadruped',
     ears: 'round',
     coat: 'plain',
@@ -99,7 +99,7 @@ export const kinds: readonly Kind[] = [
     under: ['#ead2a4'],
     marks: ['#6e3a16', '#8a4a1a'],
   },
-  {
+  zebra: {
     body: 'quadruped',
     ears: 'pointed',
     coat: 'stripes',
@@ -115,7 +115,7 @@ export const kinds: readonly Kind[] = [
     under: ['#f2f0ea'],
     marks: ['#1b1a1c'],
   },
-  {
+  turtle: {
     body: 'turtle',
     ears: 'round',
     coat: 'plain',
@@ -125,7 +125,7 @@ export const kinds: readonly Kind[] = [
     under: ['#c9c07a'],
     marks: ['#5b4425', '#4a5a2a'],
   },
-  {
+  rabbit: {
     body: 'quadruped',
     ears: 'upright',
     coat: 'plain',
@@ -141,7 +141,7 @@ export const kinds: readonly Kind[] = [
     under: ['#f7f4ee'],
     marks: ['#e0a5a0'],
   },
-  {
+  cow: {
     body: 'quadruped',
     ears: 'pointed',
     coat: 'cow-patches',
@@ -157,7 +157,7 @@ export const kinds: readonly Kind[] = [
     under: ['#e6b3a6'],
     marks: ['#221d1c', '#7a3f20'],
   },
-  {
+  pig: {
     body: 'quadruped',
     ears: 'pointed',
     coat: 'plain',
@@ -173,7 +173,7 @@ export const kinds: readonly Kind[] = [
     under: ['#e8a7a0'],
     marks: ['#c9736c'],
   },
-  {
+  bear: {
     body: 'quadruped',
     ears: 'round',
     coat: 'plain',
@@ -189,7 +189,7 @@ export const kinds: readonly Kind[] = [
     under: ['#b08a5c'],
     marks: ['#2a1c12'],
   },
-  {
+  penguin: {
     body: 'penguin',
     ears: 'round',
     coat: 'plain',
@@ -199,4 +199,4 @@ export const kinds: readonly Kind[] = [
     under: ['#f4f1ea'],
     marks: ['#e8962e'],
   },
-];
+};

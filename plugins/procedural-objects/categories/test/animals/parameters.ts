@@ -1,6 +1,5 @@
 import type { Color } from 'three';
-import type { RandomStream } from '../../../../../core/contracts/random.ts';
-import { pickColour, varied } from '../../../shapes/colours.ts';
+import type { Identity } from '../../../identity/identity.ts';
 import { kinds } from './kinds.ts';
 
 /** Lengths share one unit: a body of length 1 is that of a horse-like animal. */
@@ -52,18 +51,20 @@ export interface AnimalParameters {
   readonly markColour: Color;
 }
 
-/** The kind goes by the index, so that neighbours differ; size and colour of the single animal are drawn. */
-export function drawAnimalParameters(index: number, random: RandomStream): AnimalParameters {
-  const kind = kinds[index % kinds.length];
-  const drawn = Object.entries(kind.proportions).map(([name, value]) => [name, varied(random, value, 0.09)]);
+export function animalParameters(identity: Identity): AnimalParameters {
+  const kind = identity.kind(kinds);
+  const drawn = Object.entries(kind.proportions).map(([name, value]) => [
+    name,
+    identity.near(name, value, 0.09),
+  ]);
   return {
     body: kind.body,
     proportions: Object.fromEntries(drawn) as unknown as Proportions,
     ears: kind.ears,
     coat: kind.coat,
     extras: kind.extras,
-    colour: pickColour(random, kind.colours),
-    underColour: pickColour(random, kind.under),
-    markColour: pickColour(random, kind.marks),
+    colour: identity.colour('colour', kind.colours),
+    underColour: identity.colour('underColour', kind.under),
+    markColour: identity.colour('markColour', kind.marks),
   };
 }

@@ -3,7 +3,7 @@ import type { Category } from '../../category.ts';
 import { addBody, addFaceOfCar, addWheels } from './body.ts';
 import { addCabin, addOpenTop } from './cabin.ts';
 import { addExtras } from './extras.ts';
-import { type CarParameters, drawCarParameters } from './parameters.ts';
+import { type CarParameters, carParameters } from './parameters.ts';
 
 function buildCar(car: CarParameters): Sculpture {
   const sculpture = new Sculpture();
@@ -18,5 +18,5 @@ function buildCar(car: CarParameters): Sculpture {
 
 export const cars: Category = {
   name: 'cars',
-  sculpt: (index, random) => buildCar(drawCarParameters(index, random)),
+  sculpt: (identity) => buildCar(carParameters(identity)),
 };

@@ -22,8 +22,8 @@ function measures(
   };
 }
 
-export const kinds: readonly Kind[] = [
-  {
+export const kinds: Readonly<Record<string, Kind>> = {
+  saloon: {
     extras: [],
     windows: 2,
     colours: ['#b3202a', '#2a4f8f', '#7d8790'],
@@ -35,7 +35,7 @@ export const kinds: readonly Kind[] = [
       [1.45, 0.76],
     ),
   },
-  {
+  offroader: {
     extras: ['roof-rack', 'spare-wheel'],
     windows: 3,
     colours: ['#3c5a3c', '#c9b68a', '#28282c'],
@@ -47,7 +47,7 @@ export const kinds: readonly Kind[] = [
       [1.95, 0.86],
     ),
   },
-  {
+  coupe: {
     extras: ['spoiler', 'stripe'],
     windows: 1,
     colours: ['#e0b020', '#d0361e', '#e8e8e4'],
@@ -59,7 +59,7 @@ export const kinds: readonly Kind[] = [
       [1.18, 0.66],
     ),
   },
-  {
+  pickup: {
     extras: ['bed'],
     windows: 2,
     colours: ['#8c8f94', '#7a1f1f', '#2c3e57'],
@@ -71,7 +71,7 @@ export const kinds: readonly Kind[] = [
       [1.82, 0.82],
     ),
   },
-  {
+  van: {
     extras: [],
     windows: 3,
     colours: ['#e9e7e0', '#3f7fae', '#c77b2a'],
@@ -83,13 +83,13 @@ export const kinds: readonly Kind[] = [
       [2.15, 0.88],
     ),
   },
-  {
+  convertible: {
     extras: ['open-top'],
     windows: 1,
     colours: ['#1f6b4a', '#b3202a', '#5fa6c9'],
     build: measures([4.1, 1.75], [0.33, 2.4], [0.86, 0.86, 0.82, 0.6], [0.35, 0.45, 0.55, 0.95], [1.2, 0.8]),
   },
-  {
+  taxi: {
     extras: ['taxi-sign'],
     windows: 2,
     colours: ['#f2b705'],
@@ -101,16 +101,16 @@ export const kinds: readonly Kind[] = [
       [1.55, 0.78],
     ),
   },
-  {
+  lorry: {
     extras: ['box'],
     windows: 1,
     colours: ['#2f6fb5', '#d0361e', '#e8e8e4'],
     build: measures([5.6, 2.1], [0.46, 3.4], [0.8, 1.35, 1.35, 1.1], [0.95, 1.0, 2.0, 2.6], [2.3, 0.86]),
   },
-  {
+  racer: {
     extras: ['open-wheels', 'spoiler'],
     windows: 1,
     colours: ['#c21f26', '#1d3f8a', '#e87a1e'],
     build: measures([4.8, 0.9], [0.36, 3.1], [0.7, 0.62, 0.5, 0.28], [-1.1, -0.5, -0.35, -0.3], [0.98, 0.4]),
   },
-];
+};

@@ -1,6 +1,5 @@
 import type { Color } from 'three';
-import type { RandomStream } from '../../../../../core/contracts/random.ts';
-import { paints, pickColour, varied } from '../../../shapes/colours.ts';
+import type { Identity } from '../../../identity/identity.ts';
 import { kinds } from './kinds.ts';
 
 /** Everything in metres, the car driving towards +z; places along the car count from its middle. */
@@ -48,23 +47,22 @@ export interface CarParameters {
   readonly trimColour: Color;
 }
 
-/** The kind goes by the index, so that neighbours differ; measures and colours of the single car are drawn. */
-export function drawCarParameters(index: number, random: RandomStream): CarParameters {
-  const kind = kinds[index % kinds.length];
+export function carParameters(identity: Identity): CarParameters {
+  const kind = identity.kind(kinds);
   const { build } = kind;
   return {
     build: {
       ...build,
-      width: varied(random, build.width, 0.05),
-      wheelRadius: varied(random, build.wheelRadius, 0.06),
-      roofHeight: varied(random, build.roofHeight, 0.03),
-      bonnetHeight: varied(random, build.bonnetHeight, 0.03),
-      noseHeight: varied(random, build.noseHeight, 0.06),
-      taper: varied(random, build.taper, 0.04),
+      width: identity.near('width', build.width, 0.05),
+      wheelRadius: identity.near('wheelRadius', build.wheelRadius, 0.06),
+      roofHeight: identity.near('roofHeight', build.roofHeight, 0.03),
+      bonnetHeight: identity.near('bonnetHeight', build.bonnetHeight, 0.03),
+      noseHeight: identity.near('noseHeight', build.noseHeight, 0.06),
+      taper: identity.near('taper', build.taper, 0.04),
     },
     extras: kind.extras,
     windows: kind.windows,
-    colour: pickColour(random, index < kinds.length ? kind.colours : paints),
-    trimColour: pickColour(random, ['#26272b', '#3a3d44', '#1d1e22']),
+    colour: identity.colour('colour', kind.colours),
+    trimColour: identity.colour('trimColour', ['#26272b', '#3a3d44', '#1d1e22']),
   };
 }

@@ -4,7 +4,7 @@ import type { Category } from '../../category.ts';
 import { addBrows, addEyes, addGlasses, addMouth } from './features.ts';
 import { shapeBeard, shapeHair, strands } from './hair.ts';
 import { shapeHead } from './head.ts';
-import { drawFaceParameters, type FaceParameters } from './parameters.ts';
+import { type FaceParameters, faceParameters } from './parameters.ts';
 
 function buildFace(face: FaceParameters): Sculpture {
   const skin = shapeHead(face);
@@ -24,5 +24,5 @@ function buildFace(face: FaceParameters): Sculpture {
 
 export const faces: Category = {
   name: 'faces',
-  sculpt: (index, random) => buildFace(drawFaceParameters(index, random)),
+  sculpt: (identity) => buildFace(faceParameters(identity)),
 };

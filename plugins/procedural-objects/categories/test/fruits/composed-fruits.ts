@@ -1,22 +1,27 @@
 import { Clay } from '../../../shapes/clay.ts';
 import { smoothCurve } from '../../../shapes/curves.ts';
 import { loft, tube } from '../../../shapes/loft.ts';
+import { spaceNoise } from '../../../shapes/noise.ts';
 import { around, type FlatPoint, type Point, steps } from '../../../shapes/points.ts';
 import { ball, cylinder, ellipsoid, lathe } from '../../../shapes/solids.ts';
 import { addLeaf, type Build, stalkBrown } from './fruit.ts';
 
-export const buildGrapes: Build = (sculpture, { broad, tall, colour, second, random }) => {
+export const buildGrapes: Build = (sculpture, { broad, tall, colour, second }) => {
   for (const [row, height] of steps(0.42, -0.5, 7).entries()) {
     const reach = [0.2, 0.33, 0.34, 0.28, 0.21, 0.12, 0][row] * broad;
     const count = Math.max(1, Math.round((2 * Math.PI * reach) / 0.2));
     for (const angle of around(count, row * 0.5)) {
       const at: Point = [
         reach * Math.cos(angle),
-        height * tall + random.uniform(-0.03, 0.03),
+        height * tall + 0.03 * spaceNoise(9 * angle, row, 1),
         reach * Math.sin(angle),
       ];
-      const shade = colour.clone().lerp(second, random.uniform(0, 0.35));
-      sculpture.add(ball(random.uniform(0.115, 0.135), 8), { paint: shade, finish: 'gloss', at });
+      const shade = colour.clone().lerp(second, 0.17 + 0.17 * spaceNoise(9 * angle, row, 2));
+      sculpture.add(ball(0.125 + 0.01 * spaceNoise(9 * angle, row, 3), 8), {
+        paint: shade,
+        finish: 'gloss',
+        at,
+      });
     }
   }
   sculpture.add(
@@ -110,13 +115,13 @@ export const buildStrawberry: Build = (sculpture, { broad, tall, colour, second 
   );
 };
 
-export const buildCherries: Build = (sculpture, { broad, tall, colour, second, random }) => {
+export const buildCherries: Build = (sculpture, { broad, tall, colour, second }) => {
   const knot: Point = [0.02, 0.55 * tall, 0];
   for (const [x, y, z] of [
     [-0.28, -0.36, 0.04],
     [0.3, -0.26, -0.02],
   ] as const) {
-    const radius = 0.24 * broad * random.uniform(0.93, 1.07);
+    const radius = 0.24 * broad * (x > 0 ? 1.06 : 0.95);
     const cherry = new Clay()
       .ball([0, 0, 0], [radius, radius * 0.94, radius], { colour })
       .ball([0, radius * 1.06, 0], radius * 0.25, { colour, carve: true, blend: 0.08 });

@@ -1,5 +1,4 @@
 import type { Color } from 'three';
-import type { RandomStream } from '../../../../../core/contracts/random.ts';
 import { loft } from '../../../shapes/loft.ts';
 import { spaceNoise } from '../../../shapes/noise.ts';
 import { type Point, steps } from '../../../shapes/points.ts';
@@ -13,7 +12,6 @@ interface Fruit {
   readonly colour: Color;
   /** Cheek of an apple, tips of a banana, leaves of a strawberry. */
   readonly second: Color;
-  readonly random: RandomStream;
 }
 
 export type Build = (sculpture: Sculpture, fruit: Fruit) => void;

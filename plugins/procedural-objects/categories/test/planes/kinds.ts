@@ -8,8 +8,8 @@ const fighter = [0.02, 0.3, 0.55, 0.75, 0.9, 1, 1, 1, 1, 0.98, 0.9, 0.75];
 
 const slender = [0.1, 0.7, 1, 1, 0.7, 0.42, 0.3, 0.26, 0.23, 0.2, 0.17, 0.14];
 
-export const kinds: readonly Kind[] = [
-  {
+export const kinds: Readonly<Record<string, Kind>> = {
+  airliner: {
     fuselageRadius: 0.06,
     profile: airliner,
     upperWing: false,
@@ -31,7 +31,7 @@ export const kinds: readonly Kind[] = [
     colours: ['#f0f0ee'],
     accents: ['#1f4e9c', '#c22a2a'],
   },
-  {
+  biplane: {
     fuselageRadius: 0.085,
     profile: light,
     upperWing: true,
@@ -53,7 +53,7 @@ export const kinds: readonly Kind[] = [
     colours: ['#c22a24', '#e0b020'],
     accents: ['#f0e8d0', '#2a3a5a'],
   },
-  {
+  fighter: {
     fuselageRadius: 0.065,
     profile: fighter,
     upperWing: false,
@@ -75,7 +75,7 @@ export const kinds: readonly Kind[] = [
     colours: ['#7f8a94', '#5f6a58'],
     accents: ['#4c545c'],
   },
-  {
+  glider: {
     fuselageRadius: 0.07,
     profile: slender,
     upperWing: false,
@@ -97,7 +97,7 @@ export const kinds: readonly Kind[] = [
     colours: ['#f5f4f0'],
     accents: ['#d03a2a', '#2a5aa0'],
   },
-  {
+  propeller: {
     fuselageRadius: 0.085,
     profile: light,
     upperWing: false,
@@ -119,7 +119,7 @@ export const kinds: readonly Kind[] = [
     colours: ['#f2efe6', '#e9e4d2'],
     accents: ['#2f6fb5', '#2f7a4c'],
   },
-  {
+  transporter: {
     fuselageRadius: 0.085,
     profile: airliner,
     upperWing: false,
@@ -141,7 +141,7 @@ export const kinds: readonly Kind[] = [
     colours: ['#5f6b4a', '#6e7680'],
     accents: ['#3c4430'],
   },
-  {
+  jet: {
     fuselageRadius: 0.06,
     profile: airliner,
     upperWing: false,
@@ -163,7 +163,7 @@ export const kinds: readonly Kind[] = [
     colours: ['#e8e6e0', '#23324a'],
     accents: ['#b08a3a', '#8c1f2a'],
   },
-  {
+  seaplane: {
     fuselageRadius: 0.08,
     profile: light,
     upperWing: false,
@@ -185,7 +185,7 @@ export const kinds: readonly Kind[] = [
     colours: ['#f0c020', '#e8842a'],
     accents: ['#26384f'],
   },
-  {
+  warbird: {
     fuselageRadius: 0.08,
     profile: light,
     upperWing: false,
@@ -207,4 +207,4 @@ export const kinds: readonly Kind[] = [
     colours: ['#52603f', '#7a6a4a'],
     accents: ['#c9b48a', '#b03a2a'],
   },
-];
+};

@@ -1,6 +1,5 @@
 import type { Color } from 'three';
-import type { RandomStream } from '../../../../../core/contracts/random.ts';
-import { pickColour, varied } from '../../../shapes/colours.ts';
+import type { Identity } from '../../../identity/identity.ts';
 import { kinds } from './kinds.ts';
 
 /** A wing seen from above; lengths as shares of the fuselage length, places along it from the tail (-0.5) to the nose (0.5). */
@@ -44,21 +43,20 @@ export interface PlaneParameters extends Omit<Kind, 'colours' | 'accents'> {
   readonly accentColour: Color;
 }
 
-/** The kind goes by the index, so that neighbours differ; measures and colours of the single plane are drawn. */
-export function drawPlaneParameters(index: number, random: RandomStream): PlaneParameters {
-  const { colours, accents, ...kind } = kinds[index % kinds.length];
+export function planeParameters(identity: Identity): PlaneParameters {
+  const { colours, accents, ...kind } = identity.kind(kinds);
   const { wing } = kind;
   return {
     ...kind,
-    fuselageRadius: varied(random, kind.fuselageRadius, 0.12),
+    fuselageRadius: identity.near('fuselageRadius', kind.fuselageRadius, 0.12),
     wing: {
       ...wing,
-      halfSpan: varied(random, wing.halfSpan, 0.08),
-      rootChord: varied(random, wing.rootChord, 0.12),
-      tipChord: varied(random, wing.tipChord, 0.15),
-      sweep: varied(random, wing.sweep, 0.15),
+      halfSpan: identity.near('halfSpan', wing.halfSpan, 0.08),
+      rootChord: identity.near('rootChord', wing.rootChord, 0.12),
+      tipChord: identity.near('tipChord', wing.tipChord, 0.15),
+      sweep: identity.near('sweep', wing.sweep, 0.15),
     },
-    colour: pickColour(random, colours),
-    accentColour: pickColour(random, accents),
+    colour: identity.colour('colour', colours),
+    accentColour: identity.colour('accentColour', accents),
   };
 }

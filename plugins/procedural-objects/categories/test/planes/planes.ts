@@ -3,7 +3,7 @@ import type { Category } from '../../category.ts';
 import { addEngines } from './engines.ts';
 import { addCanopy, addFuselage } from './fuselage.ts';
 import { addFloats, addWheels } from './gear.ts';
-import { drawPlaneParameters, type PlaneParameters } from './parameters.ts';
+import { type PlaneParameters, planeParameters } from './parameters.ts';
 import { addTail, addWings } from './wings.ts';
 
 function buildPlane(plane: PlaneParameters): Sculpture {
@@ -20,5 +20,5 @@ function buildPlane(plane: PlaneParameters): Sculpture {
 
 export const planes: Category = {
   name: 'planes',
-  sculpt: (index, random) => buildPlane(drawPlaneParameters(index, random)),
+  sculpt: (identity) => buildPlane(planeParameters(identity)),
 };
