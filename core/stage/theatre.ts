@@ -1,6 +1,7 @@
-import { Group, MathUtils, type Object3D, PerspectiveCamera, Scene } from 'three';
+import { Group, type Object3D, Scene } from 'three';
 import type { Picture } from '../contracts/pictures.ts';
 import type { Stage } from '../contracts/renderer.ts';
+import { createCamera, pose } from './camera.ts';
 import type { Latents } from './latents.ts';
 import { createLights } from './lights.ts';
 
@@ -19,12 +20,8 @@ export interface Theatre {
   set(setting: Setting): Stage;
 }
 
-const cameraDistance = 20;
-const sceneHeight = 3;
-const reach = 10;
-
 /**
- * A theatre with the geometry of HvM (Yamins et al. 2014): a camera 20 units away from a scene 3 units high.
+ * A theatre with the geometry of HvM.
  * @param width picture width in pixels
  * @param height picture height in pixels
  */
@@ -46,22 +43,6 @@ export function createTheatre(width: number, height: number): Theatre {
 /** A stage for a single picture; for many pictures one theatre is faster. */
 export function setStage(setting: Setting & { readonly width: number; readonly height: number }): Stage {
   return createTheatre(setting.width, setting.height).set(setting);
-}
-
-function createCamera(aspect: number): PerspectiveCamera {
-  const fieldOfView = MathUtils.radToDeg(2 * Math.atan(sceneHeight / 2 / cameraDistance));
-  const camera = new PerspectiveCamera(fieldOfView, aspect, cameraDistance - reach, cameraDistance + reach);
-  camera.position.z = cameraDistance;
-  camera.updateMatrixWorld();
-  return camera;
-}
-
-/** Yaw, then pitch, then roll, about axes that stay with the camera. */
-function pose(pivot: Group, { s, ty, tz, rxy, rxz, ryz }: Latents): void {
-  const { degToRad } = MathUtils;
-  pivot.position.set(ty, tz, 0);
-  pivot.rotation.set(degToRad(rxz), degToRad(rxy), degToRad(ryz), 'ZXY');
-  pivot.scale.setScalar(s);
 }
 
 function requireSize(background: Picture | undefined, width: number, height: number): void {

@@ -1,12 +1,13 @@
 import type { BackgroundSource } from '../../core/contracts/background-source.ts';
 import type { ObjectSource } from '../../core/contracts/object-source.ts';
 import type { Frames, PictureFormat } from '../../core/contracts/pictures.ts';
-import type { Renderer, Rendering } from '../../core/contracts/renderer.ts';
-import type { Appearance, Drawing } from '../../core/contracts/stimuli.ts';
+import type { Geometry, Renderer, RenderOptions } from '../../core/contracts/renderer.ts';
+import type { Appearance, Drawing, DrawOptions } from '../../core/contracts/stimuli.ts';
 import { withChannels } from '../../core/pictures/channels.ts';
 import { framesOf } from '../../core/pictures/frames.ts';
 import { centred } from '../../core/stage/latents.ts';
 import { createTheatre, type Theatre } from '../../core/stage/theatre.ts';
+import { createVisibleShare, type VisibleShare } from '../../core/stage/visible-share.ts';
 import { ObjectCache } from './object-cache.ts';
 import type { Stimulus } from './stimuli.ts';
 
@@ -23,6 +24,7 @@ export class Painter {
   readonly #format: PictureFormat;
   readonly #objects: ObjectCache;
   readonly #theatre: Theatre;
+  readonly #visibleShare: VisibleShare;
 
   constructor(parts: RenderedObjectsParts, stimuli: readonly Stimulus[], format: PictureFormat) {
     this.#parts = parts;
@@ -30,20 +32,25 @@ export class Painter {
     this.#format = format;
     this.#objects = new ObjectCache(parts.objects);
     this.#theatre = createTheatre(format.width, format.height);
+    this.#visibleShare = createVisibleShare(format.width, format.height);
   }
 
   /** Throws RangeError when there is no such row. */
-  async draw(rows: readonly number[], appearance: Appearance): Promise<Drawing> {
+  async draw(rows: readonly number[], appearance: Appearance, options: DrawOptions = {}): Promise<Drawing> {
     const { width, height, channels } = this.#format;
     const frames = emptyFrames(rows.length, width, height, channels);
-    const masks = emptyFrames(rows.length, width, height, 1);
+    const painted: PaintedObject[] = [];
     for (const position of objectByObject(rows)) {
-      const { pixels, mask } = await this.#render(this.#stimulus(rows[position]), appearance);
+      const stimulus = this.#stimulus(rows[position]);
+      const { pixels, object } =
+        appearance === 'background-alone'
+          ? await this.#background(stimulus)
+          : await this.#object(stimulus, appearance, options);
       const picture = withChannels(framesOf({ width, height, data: pixels }), channels);
       frames.data.set(picture.data, position * picture.data.length);
-      masks.data.set(mask, position * mask.length);
+      if (object) painted[position] = object;
     }
-    return { frames, masks };
+    return { frames, ...(appearance !== 'background-alone' && joinObjects(painted, this.#format)) };
   }
 
   #stimulus(row: number): Stimulus {
@@ -52,18 +59,48 @@ export class Painter {
     throw new RangeError(`row ${row} does not exist; there are ${this.#stimuli.length} stimuli`);
   }
 
-  async #render(
-    { object_name, latents, background_id }: Stimulus,
-    appearance: Appearance,
-  ): Promise<Rendering> {
+  async #background({ background_id }: Stimulus): Promise<Painted> {
+    const { width, height } = this.#format;
+    return { pixels: (await this.#parts.backgrounds.picture(background_id, width, height)).data };
+  }
+
+  async #object(stimulus: Stimulus, appearance: Appearance, options: RenderOptions): Promise<Painted> {
     const { renderer, backgrounds } = this.#parts;
     const { width, height } = this.#format;
-    const object = await this.#objects.get(object_name);
-    if (appearance === 'object-alone')
-      return renderer.render(this.#theatre.set({ object, latents: centred(latents), background: undefined }));
-    const background = await backgrounds.picture(background_id, width, height);
-    return renderer.render(this.#theatre.set({ object, latents, background }));
+    const { object, triangles } = await this.#objects.get(stimulus.object_name);
+    const latents = appearance === 'object-alone' ? centred(stimulus.latents) : stimulus.latents;
+    const background =
+      appearance === 'presented'
+        ? await backgrounds.picture(stimulus.background_id, width, height)
+        : undefined;
+    const stage = this.#theatre.set({ object, latents, background });
+    const { pixels, mask, geometry } = await renderer.render(stage, options);
+    return { pixels, object: { mask, visible: this.#visibleShare(triangles, latents), geometry } };
   }
+}
+
+interface Painted {
+  readonly pixels: Uint8Array;
+  readonly object?: PaintedObject;
+}
+
+interface PaintedObject {
+  readonly mask: Uint8Array;
+  readonly visible: number;
+  readonly geometry: Geometry | undefined;
+}
+
+function joinObjects(objects: readonly PaintedObject[], { width, height }: PictureFormat): Partial<Drawing> {
+  const masks = emptyFrames(objects.length, width, height, 1);
+  objects.forEach(({ mask }, position) => {
+    masks.data.set(mask, position * mask.length);
+  });
+  const geometry = objects.flatMap((object) => object.geometry ?? []);
+  return {
+    masks,
+    visible: Float64Array.from(objects, ({ visible }) => visible),
+    ...(geometry.length > 0 && { geometry }),
+  };
 }
 
 /** Positions of the rows, ordered so that an object is loaded once: rows of one object follow one another. */

@@ -23,11 +23,11 @@ export async function createRenderedObjects(
     describe: async () => ({
       table: tableOf(stimuli, size),
       format,
-      appearances: ['presented', 'object-alone'],
+      appearances: ['presented', 'object-alone', 'object-in-place', 'background-alone'],
       ...(fingerprint && { fingerprint }),
     }),
-    draw: (rows, appearance) => {
-      const drawing: Promise<Drawing> = last.then(() => painter.draw(rows, appearance));
+    draw: (rows, appearance, asked) => {
+      const drawing: Promise<Drawing> = last.then(() => painter.draw(rows, appearance, asked));
       last = drawing.catch(() => undefined);
       return drawing;
     },

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { strings } from '../../../core/assembly/table.ts';
+import type { Renderer } from '../../../core/contracts/renderer.ts';
+import type { Drawing } from '../../../core/contracts/stimuli.ts';
 import { createSoftwareRenderer } from '../../../plugins/software-renderer/software-renderer.ts';
 import { noiseBackgrounds } from '../../support/backgrounds.ts';
 import { fakeObjects } from '../../support/objects.ts';
@@ -75,6 +77,53 @@ describe('rendered-objects: the pictures', () => {
         Array.from({ length: 6 }, (_, row) => digest(frames.data.subarray(row * 1024, (row + 1) * 1024))),
       ).size,
     ).toBe(6);
+  });
+
+  test('of the object in place are those presented, on uniform grey', async () => {
+    const source = await create({ ...options, color: 'rgb' });
+    const [presented, inPlace] = [
+      await source.draw([1, 2], 'presented'),
+      await source.draw([1, 2], 'object-in-place'),
+    ];
+    expect(inPlace.masks).toEqual(presented.masks);
+    expect(inPlace.visible).toEqual(presented.visible);
+    const where = (covered: (coverage: number) => boolean, { frames, masks }: Drawing) =>
+      frames.data.filter((_, index) => covered(masks?.data[Math.floor(index / 3)] ?? 0));
+    const full = (coverage: number) => coverage === 255;
+    expect(digest(where(full, inPlace))).toBe(digest(where(full, presented)));
+    expect(new Set(where((coverage) => coverage === 0, inPlace))).toEqual(new Set([128]));
+  });
+
+  test('of the background alone cost no object', async () => {
+    const objects = fakeObjects();
+    const source = await create({ ...options, color: 'rgb' }, { objects });
+    const { table } = await source.describe();
+    const { frames, ...rest } = await source.draw([2], 'background-alone');
+    const { data } = await noiseBackgrounds.picture(strings(table, 'background_id')[2], 32, 32);
+    expect(digest(frames.data)).toBe(digest(data));
+    expect([rest, objects.loads.size]).toEqual([{}, 0]);
+  });
+
+  test('come with geometry where it is asked for', async () => {
+    const seen: (boolean | undefined)[] = [];
+    const renderer: Renderer = {
+      identity: 'fake',
+      render: async ({ width, height }, asked) => {
+        seen.push(asked?.geometry);
+        const depth = new Float32Array(width * height).fill(seen.length);
+        return {
+          pixels: new Uint8Array(width * height * 3),
+          mask: new Uint8Array(width * height),
+          ...(asked?.geometry && { geometry: { depth, normals: new Float32Array(3 * width * height) } }),
+        };
+      },
+      dispose: async () => {},
+    };
+    const source = await create(options, { renderer });
+    const { geometry } = await source.draw([4, 1], 'presented', { geometry: true });
+    expect(geometry?.map(({ depth }) => depth[0])).toEqual([2, 1]);
+    expect(await source.draw([4], 'presented')).not.toHaveProperty('geometry');
+    expect(seen).toEqual([true, true, undefined]);
   });
 
   test('load every object once for rows in whatever order', async () => {
