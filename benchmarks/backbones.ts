@@ -65,6 +65,9 @@ function stimuli(): StimulusSet {
       });
       return { ...frames, count: wanted.length, data };
     },
+    silhouettes: async () => {
+      throw new RangeError('these pictures show no objects');
+    },
     async *blocks() {
       yield { start: 0, frames };
     },

@@ -25,10 +25,10 @@ export async function openRegistry(scene?: Scene): Promise<Registry> {
 /** The one place where everything is bound. */
 export async function openLaboratory(
   scene: Scene,
-  { store = defaultStore }: { store?: string },
+  { store = defaultStore, log = createLog() }: { readonly store?: string; readonly log?: Log },
 ): Promise<Laboratory> {
   const container = createContainer();
-  container.value(Log, createLog());
+  container.value(Log, log);
   container.value(Progress, createProgress());
   container.value(RegistryService, await openRegistry(scene));
   container.provide(StoreService, { log: Log }, ({ log }) => createStore(resolve(store), log));

@@ -1,4 +1,5 @@
 import type { Table } from '../assembly/table.ts';
+import type { ObjectParameters } from './object-source.ts';
 import type { Frames, PictureFormat } from './pictures.ts';
 import { extensionPoint } from './plugin.ts';
 import type { Geometry } from './renderer.ts';
@@ -17,6 +18,8 @@ export interface StimulusDescriptions {
   readonly appearances: readonly Appearance[];
   /** Digest of external files read. */
   readonly fingerprint?: string;
+  /** Parameters of the objects shown, by the `object_name` of the table; absent where they have none. */
+  readonly objects?: Readonly<Record<string, ObjectParameters>>;
 }
 
 export interface Drawing {
@@ -64,6 +67,11 @@ export interface StimulusSet {
   readonly appearances: readonly Appearance[];
   /** Every picture in row order; memory holds one block at a time. */
   blocks(appearance?: Appearance): AsyncIterable<FrameBlock>;
+  /**
+   * What the silhouettes of the presented objects measure, one row per stimulus: the columns of `Silhouette` and
+   * `visible_fraction`. Throws InputError where the set knows no objects.
+   */
+  silhouettes(): Promise<Table>;
   /** Pictures of the given rows, in that order. */
   frames(rows: ArrayLike<number>, appearance?: Appearance): Promise<Frames>;
 }

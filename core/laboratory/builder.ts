@@ -21,6 +21,8 @@ export interface Built<Part> {
   readonly options: Readonly<Record<string, unknown>>;
   readonly part: Part;
   readonly key: Key;
+  /** The part's own parts by name. */
+  readonly parts: Readonly<Record<string, Built<unknown>>>;
   /** Ids of other stimulus sets that the part reads. */
   readonly stimulusSets: readonly string[];
 }
@@ -43,6 +45,8 @@ export interface Builder {
     id: string,
     earlier?: readonly Built<StimulusSource>[],
   ): Promise<Built<Part>>;
+  /** Ids of the stimulus sets that a part reads, without building it. Throws InputError as `build` does. */
+  stimulusSetsOf(point: ExtensionPoint<unknown>, configured: Configured, path: Path): readonly string[];
 }
 
 const coreKeys = ['id', 'plugin', 'scored', 'train'];
@@ -68,15 +72,7 @@ export function createBuilder({
     earlier?: readonly Built<StimulusSource>[],
     streams: RandomStreams = random,
   ): Promise<Built<Part>> {
-    const { document } = scene;
-    const plugin = registry.find(point, configured.plugin, document.placeOf([...path, 'plugin']));
-    const partNames = Object.keys(plugin.parts ?? {});
-    const own = Object.fromEntries(
-      Object.entries(configured).filter(([name]) => !coreKeys.includes(name) && !partNames.includes(name)),
-    );
-    refuseMisplaced(own, plugin, path);
-    const options = checkAgainst(plugin.options, own, document, path) as Readonly<Record<string, unknown>>;
-    const stimulusSets = plugin.stimulusSets?.(options) ?? [];
+    const { plugin, options, stimulusSets } = resolveOptions(point, configured, path);
     const read = earlier ? stimulusSets.map((name) => findEarlier(name, earlier, path)) : [];
     const instance: Instance = {
       id,
@@ -109,8 +105,21 @@ export function createBuilder({
       options: { ...shown, ...options },
       part,
       key,
+      parts: Object.fromEntries(parts),
       stimulusSets,
     };
+  }
+
+  function resolveOptions<Part>(point: ExtensionPoint<Part>, configured: Configured, path: Path) {
+    const { document } = scene;
+    const plugin = registry.find(point, configured.plugin, document.placeOf([...path, 'plugin']));
+    const partNames = Object.keys(plugin.parts ?? {});
+    const own = Object.fromEntries(
+      Object.entries(configured).filter(([name]) => !coreKeys.includes(name) && !partNames.includes(name)),
+    );
+    refuseMisplaced(own, plugin, path);
+    const options = checkAgainst(plugin.options, own, document, path) as Readonly<Record<string, unknown>>;
+    return { plugin, options, stimulusSets: plugin.stimulusSets?.(options) ?? [] };
   }
 
   /** Names the place in the scene where the part's own complaint has none. */
@@ -131,7 +140,7 @@ export function createBuilder({
   ): Built<StimulusSource> {
     const found = earlier.find(({ id }) => id === name);
     if (found) return found;
-    const known = earlier.map(({ id }) => id);
+    const known = scene.options.stimuli.slice(0, Number(path[1])).map(({ id }) => id);
     throw new InputError(
       `this stimulus set reads "${name}", which must stand before it; ${didYouMean(name, known)}`,
       scene.document.placeOf(path),
@@ -174,6 +183,7 @@ export function createBuilder({
 
   return {
     build: (point, configured, path, id, earlier) => build(point, configured, path, id, earlier),
+    stimulusSetsOf: (point, configured, path) => resolveOptions(point, configured, path).stimulusSets,
   };
 }
 

@@ -6,8 +6,10 @@ import { contactSheet } from '../pictures/contact-sheet.ts';
 const columns = 8;
 const most = 4 * columns;
 
+type Shown = Pick<StimulusSet, 'id' | 'table' | 'format' | 'frames'>;
+
 /** Pictures that stand for a stimulus set: category by category, as varied as the set allows. */
-export async function sampleSheet(stimuli: StimulusSet): Promise<ContactSheet> {
+export async function sampleSheet(stimuli: Shown): Promise<ContactSheet> {
   const rows = sampleRows(stimuli.table);
   const frames = await stimuli.frames(rows);
   return {
@@ -37,7 +39,7 @@ function sampleRows(table: Table): number[] {
   return [...new Set(sample.flat())];
 }
 
-function describe({ table, format }: StimulusSet, shown: number): string {
+function describe({ table, format }: Shown, shown: number): string {
   const categories = table.columns.category_name ? new Set(strings(table, 'category_name')).size : 0;
   const objects = table.columns.object_name ? new Set(strings(table, 'object_name')).size : 0;
   const kinds = categories > 0 ? ` of ${categories} categories and ${objects} objects` : '';

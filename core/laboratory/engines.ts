@@ -12,6 +12,7 @@ import { EnvironmentError } from '../errors/errors.ts';
 import { createRandomStreams } from '../random/streams.ts';
 import { checkAgainst } from '../scene/explain-issue.ts';
 import type { Scene } from '../scene/read-scene.ts';
+import type { Configured } from './builder.ts';
 
 /** What all engines have in common. */
 export interface Engine {
@@ -21,7 +22,7 @@ export interface Engine {
   dispose?(): Promise<void>;
 }
 
-type EngineName = 'renderer' | 'tensors' | 'linear-algebra';
+export type EngineName = 'renderer' | 'tensors' | 'linear-algebra';
 
 interface EnginePoint {
   readonly name: EngineName;
@@ -36,33 +37,44 @@ export const enginePoints: readonly EnginePoint[] = [
   { name: 'linear-algebra', point: LinearAlgebra, service: LinearAlgebraService },
 ];
 
+interface Started {
+  readonly plugin: Plugin<Engine>;
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly engine: Engine;
+  readonly degraded: string | undefined;
+}
+
 export interface Engines {
   /** The identity of the engine behind a token, starting it if need be; undefined for other tokens. */
   identityOf(token: Token<unknown>): Promise<string | undefined>;
   /** The engines started so far, for the results. */
   started(): Results['engines'];
+  /** How the engines started so far are configured, defaults included, as a scene would say it. */
+  configured(): Readonly<Partial<Record<EngineName, Configured>>>;
   dispose(): Promise<void>;
 }
 
 /** Binds the engines that a scene asks for; each starts when it is first needed. */
 export function bindEngines(container: Container, registry: Registry, scene: Scene, log: Log): Engines {
-  const started = new Map<EngineName, { plugin: string; engine: Engine; degraded: string | undefined }>();
+  const started = new Map<EngineName, Started>();
 
   async function start({ name, point }: EnginePoint): Promise<Engine> {
-    const { plugin: wanted, ...options } = scene.options[name];
+    const { plugin: wanted, ...given } = scene.options[name];
     const plugins = registry.at(point);
     const choice =
       wanted === 'auto'
         ? await chooseEngine(plugins, name)
         : await requireAvailable(registry.find(point, wanted, scene.document.placeOf([name])));
-    const engine = await choice.plugin.create(
-      checkAgainst(choice.plugin.options, options, scene.document, [name]),
+    const { plugin } = choice;
+    const options = checkAgainst(plugin.options, given, scene.document, [name]) as Record<string, unknown>;
+    const engine = await plugin.create(
+      options,
       {},
       { id: name, random: createRandomStreams(name), resolvePath: (path) => path },
     );
     const degraded = [engine.degraded, ...choice.passedOver].filter(Boolean).join(' ') || undefined;
     if (degraded) log.warn(degraded);
-    started.set(name, { plugin: choice.plugin.id, engine, degraded });
+    started.set(name, { plugin, options, engine, degraded });
     return engine;
   }
 
@@ -80,8 +92,17 @@ export function bindEngines(container: Container, registry: Registry, scene: Sce
           if (!entry) return [];
           const { plugin, engine, degraded } = entry;
           const threads = engine.threads === undefined ? {} : { threads: engine.threads };
-          return [[name, { plugin, identity: engine.identity, ...threads, ...(degraded && { degraded }) }]];
+          return [
+            [
+              name,
+              { plugin: plugin.id, identity: engine.identity, ...threads, ...(degraded && { degraded }) },
+            ],
+          ];
         }),
+      ),
+    configured: () =>
+      Object.fromEntries(
+        [...started].map(([name, { plugin, options }]) => [name, { plugin: plugin.id, ...options }]),
       ),
     dispose: async () => {
       for (const { engine } of started.values()) await engine.dispose?.();

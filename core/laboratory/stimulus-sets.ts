@@ -1,11 +1,23 @@
+import { stackRows } from '../assembly/matrix.ts';
 import type { Table } from '../assembly/table.ts';
+import type { Matrix } from '../contracts/linear-algebra.ts';
 import type { Progress, ProgressStep } from '../contracts/logging.ts';
 import type { Frames } from '../contracts/pictures.ts';
-import type { Appearance, Drawing, FrameBlock, StimulusSet, StimulusSource } from '../contracts/stimuli.ts';
+import type {
+  Appearance,
+  Drawing,
+  FrameBlock,
+  StimulusDescriptions,
+  StimulusSet,
+  StimulusSource,
+} from '../contracts/stimuli.ts';
 import { InputError } from '../errors/errors.ts';
+import { frameAt } from '../pictures/frames.ts';
+import { silhouetteRow, silhouetteTable, silhouetteWidth } from '../pictures/silhouette-table.ts';
 import { type Artifact, artifact } from '../store/artifact.ts';
 import { drawingCodec } from '../store/drawing-codec.ts';
 import { hashKey } from '../store/key.ts';
+import { matrixCodec } from '../store/matrix-codec.ts';
 import type { Store } from '../store/store.ts';
 import type { Built } from './builder.ts';
 
@@ -17,17 +29,15 @@ export async function createStimulusSet(
   store: Store,
   progress: Progress,
 ): Promise<StimulusSet> {
-  const { table, format, appearances, fingerprint } = await source.describe();
-  if (table.length === 0)
-    throw new InputError(`the stimulus set "${id}" has no stimuli; ask for at least one.`);
-  refuseDoubles(id, table);
+  const { table, format, appearances, fingerprint } = await describeSource(id, source);
   const key = hashKey({ source: sourceKey, fingerprint, rendered: source.renderedBy });
+  const blockCount = Math.ceil(table.length / blockSize);
   const blocks = new Map(appearances.map((appearance) => [appearance, blocksOf(appearance)]));
 
   function blocksOf(appearance: Appearance): Artifact<Drawing>[] {
     let step: ProgressStep | undefined;
     let drawn = 0;
-    return Array.from({ length: Math.ceil(table.length / blockSize) }, (_, block) => {
+    return Array.from({ length: blockCount }, (_, block) => {
       const rows = rowsOf(block);
       return artifact(store, {
         kind: 'stimuli',
@@ -54,6 +64,15 @@ export async function createStimulusSet(
     return Array.from({ length: Math.min(blockSize, table.length - start) }, (_, index) => start + index);
   }
 
+  function silhouetteBlock(block: number): Artifact<Matrix> {
+    return artifact(store, {
+      kind: 'silhouettes',
+      key: { drawing: blocks.get('presented')?.[block].key },
+      codec: matrixCodec('presentation', 'measure'),
+      compute: async () => measureDrawing(id, await readBlock(block, 'presented')),
+    });
+  }
+
   /** Blocks are read anew each time, so that memory holds one of them. */
   function readBlock(block: number, appearance: Appearance): Promise<Drawing> {
     const found = blocks.get(appearance)?.[block];
@@ -70,10 +89,16 @@ export async function createStimulusSet(
     format,
     appearances,
     async *blocks(appearance: Appearance = 'presented'): AsyncIterable<FrameBlock> {
-      for (let block = 0; block * blockSize < table.length; block++) {
+      for (let block = 0; block < blockCount; block++) {
         const { frames, masks } = await readBlock(block, appearance);
         yield { start: block * blockSize, frames, ...(masks && { masks }) };
       }
+    },
+    async silhouettes(): Promise<Table> {
+      const measured: Matrix[] = [];
+      for (const block of Array.from({ length: blockCount }).keys())
+        measured.push(await silhouetteBlock(block).read());
+      return silhouetteTable(stackRows(measured).data);
     },
     async frames(rows, appearance = 'presented'): Promise<Frames> {
       const size = format.height * format.width * format.channels;
@@ -96,6 +121,15 @@ export async function createStimulusSet(
   };
 }
 
+/** What a source says of itself. Throws InputError when it has no stimuli, or two of one id. */
+export async function describeSource(id: string, source: StimulusSource): Promise<StimulusDescriptions> {
+  const descriptions = await source.describe();
+  if (descriptions.table.length === 0)
+    throw new InputError(`the stimulus set "${id}" has no stimuli; ask for at least one.`);
+  refuseDoubles(id, descriptions.table);
+  return descriptions;
+}
+
 function positionsByBlock(rows: ArrayLike<number>): Map<number, number[]> {
   const positions = new Map<number, number[]>();
   for (let position = 0; position < rows.length; position++) {
@@ -103,6 +137,18 @@ function positionsByBlock(rows: ArrayLike<number>): Map<number, number[]> {
     positions.set(block, [...(positions.get(block) ?? []), position]);
   }
   return positions;
+}
+
+function measureDrawing(id: string, { masks, visible }: Drawing): Matrix {
+  if (!masks)
+    throw new InputError(
+      `the stimulus set "${id}" knows no objects, so their silhouettes cannot be measured.`,
+    );
+  const { count, width, height } = masks;
+  const rows = Array.from({ length: count }, (_, index) =>
+    silhouetteRow(frameAt(masks, index).data, width, height, visible?.[index] ?? Number.NaN),
+  );
+  return { rows: count, columns: silhouetteWidth, data: Float64Array.from(rows.flat()) };
 }
 
 function refuseDoubles(id: string, table: Table): void {

@@ -1,17 +1,20 @@
-import { convertIndexedToRgb, type DecodedPng, decode, encode } from 'fast-png';
+import { convertIndexedToRgb, type DecodedPng, decode } from 'fast-png';
 import type { Frames, Picture } from '../contracts/pictures.ts';
 import { InputError } from '../errors/errors.ts';
+import { pngFile } from './png-file.ts';
 
-const compression = { level: 3 } as const;
 const midGrey = 128;
 
-/** PNG of one picture, 8 bits per channel; equal pixels give equal bytes. Throws RangeError for several pictures. */
-export function encodePng(picture: Picture | Frames): Uint8Array {
+/**
+ * PNG of one picture, 8 bits per channel; equal pixels give equal bytes. Throws RangeError for several pictures.
+ * @param text notes that the file carries, by keyword.
+ */
+export function encodePng(picture: Picture | Frames, text?: Readonly<Record<string, string>>): Uint8Array {
   if ('count' in picture && picture.count !== 1)
     throw new RangeError(`a PNG holds one picture, got ${picture.count}`);
   const { width, height, data } = picture;
   const channels = 'channels' in picture ? picture.channels : 3;
-  return encode({ width, height, data, depth: 8, channels }, { zlib: compression });
+  return pngFile({ width, height, channels, bits: 8, data, ...(text && { text }) });
 }
 
 /**
@@ -20,17 +23,30 @@ export function encodePng(picture: Picture | Frames): Uint8Array {
  * Throws InputError when the bytes are not a PNG.
  */
 export function decodePng(bytes: Uint8Array, name: string): Frames {
-  const png = read(bytes, name);
-  const { values, channels } = plainValues(png);
+  const { width, height, channels, values } = readPng(bytes, name);
   const colours = channels >= 3 ? 3 : 1;
-  const pixels = png.width * png.height;
+  const pixels = width * height;
   const data = new Uint8Array(pixels * colours);
   for (let pixel = 0; pixel < pixels; pixel++) {
     const alpha = channels === colours ? 255 : values[pixel * channels + colours];
     for (let channel = 0; channel < colours; channel++)
       data[pixel * colours + channel] = overGrey(values[pixel * channels + channel], alpha);
   }
-  return { count: 1, height: png.height, width: png.width, channels: colours, data };
+  return { count: 1, height, width, channels: colours, data };
+}
+
+/** `[height, width, channels]`, 0 … 255; an even number of channels ends with alpha. */
+export interface PngSamples {
+  readonly width: number;
+  readonly height: number;
+  readonly channels: number;
+  readonly values: ArrayLike<number>;
+}
+
+/** Samples of a PNG file with its transparency, 8 bits each. Throws InputError when the bytes are not a PNG. */
+export function readPng(bytes: Uint8Array, name: string): PngSamples {
+  const png = read(bytes, name);
+  return { width: png.width, height: png.height, ...plainValues(png) };
 }
 
 function read(bytes: Uint8Array, name: string): DecodedPng {

@@ -45,7 +45,7 @@ export function sceneFrom(
   ] as const)
     refuseDoubles(options[section] ?? [], section, document);
   checkReferences(options, document);
-  return { document, options, folder: dirname(resolve(file)) };
+  return { document, options, folder: resolve(dirname(file), options.folder ?? '') };
 }
 
 async function readText(file: string): Promise<string> {

@@ -89,6 +89,14 @@ const PerformanceSchema = z.strictObject({
   folds: z.int().min(2).max(100).default(5),
 });
 
+const LockedSchema = z.looseObject({
+  stimuli: identifier.describe('The stimulus set that was rendered.'),
+  only: z.record(z.string(), z.array(z.string())).default({}),
+  count: z.int().min(1).optional(),
+  maps: z.array(z.string()).default([]),
+  also: z.array(z.string()).default([]),
+});
+
 /** The scene file. */
 export const SceneSchema = z.strictObject({
   scene: identifier.describe('Its name; also the name of the folder of its results.'),
@@ -97,6 +105,15 @@ export const SceneSchema = z.strictObject({
     .union([z.string().min(1), z.int()])
     .transform(String)
     .optional(),
+  folder: z
+    .string()
+    .optional()
+    .describe(
+      'Folder against which paths are resolved, seen from the folder of the file; that folder by default.',
+    ),
+  locked: LockedSchema.optional().describe(
+    'Written by `neuroid render`: what was chosen, and by what it was made.',
+  ),
   variables: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
   plugins: z
     .array(z.string())

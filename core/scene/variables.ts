@@ -1,3 +1,4 @@
+import { parse } from 'yaml';
 import { InputError } from '../errors/errors.ts';
 import { didYouMean } from '../errors/suggestions.ts';
 import type { Path, SceneDocument } from './document.ts';
@@ -7,7 +8,7 @@ type Variable = string | number | boolean;
 /**
  * The content of a scene with every `${name}` replaced. A text that is nothing but one variable takes its type.
  * Throws InputError where a name is not among the scene's `variables`.
- * @param given values from the command line, before those of the scene.
+ * @param given values from the command line, before those of the scene and of their types.
  */
 export function replaceVariables(document: SceneDocument, given: Readonly<Record<string, string>>): unknown {
   const content = document.content;
@@ -17,7 +18,18 @@ export function replaceVariables(document: SceneDocument, given: Readonly<Record
       throw new InputError(`there is no variable "${name}" to set; ${didYouMean(name, Object.keys(own))}`, {
         file: document.file,
       });
-  const variables: Record<string, Variable> = { ...own, ...given };
+  const set = Object.entries(given).map(([name, text]) => [name, likeOwn(name, text)]);
+  const variables: Record<string, Variable> = { ...own, ...Object.fromEntries(set) };
+
+  function likeOwn(name: string, text: string): Variable {
+    if (typeof own[name] === 'string') return text;
+    const value = parse(text);
+    if (typeof value === typeof own[name]) return value as Variable;
+    throw new InputError(
+      `the variable "${name}" cannot be set to "${text}"; it takes a ${typeof own[name]} like ${own[name]}.`,
+      { file: document.file },
+    );
+  }
 
   function replace(value: unknown, path: Path): unknown {
     if (typeof value === 'string') return replaceIn(value, path);

@@ -8,19 +8,34 @@ import type { Codec } from './codec.ts';
 interface StoredDrawing {
   readonly frames: Assembly<Uint8Array>;
   readonly masks?: Assembly<Uint8Array>;
+  readonly visible?: Assembly<Float64Array>;
 }
 
-/** Pictures and masks, each `[presentation, y, x, channel]`. */
+/** Pictures and masks, each `[presentation, y, x, channel]`, and `visible`; geometry is not kept. */
 export function drawingCodec(): Codec<Drawing> {
   const pictures = assemblyCodec<Uint8Array>();
-  const stored = bundleCodec<StoredDrawing>({ frames: pictures, masks: pictures });
+  const stored = bundleCodec<StoredDrawing>({
+    frames: pictures,
+    masks: pictures,
+    visible: assemblyCodec<Float64Array>(),
+  });
   return {
     format: stored.format,
-    write: (folder, { frames, masks }) =>
-      stored.write(folder, { frames: toAssembly(frames), ...(masks && { masks: toAssembly(masks) }) }),
+    write: (folder, { frames, masks, visible }) =>
+      stored.write(folder, {
+        frames: toAssembly(frames),
+        ...(masks && { masks: toAssembly(masks) }),
+        ...(visible && {
+          visible: assembly({ dimensions: ['presentation'], shape: [visible.length], data: visible }),
+        }),
+      }),
     read: async (folder) => {
-      const { frames, masks } = await stored.read(folder);
-      return { frames: toFrames(frames), ...(masks && { masks: toFrames(masks) }) };
+      const { frames, masks, visible } = await stored.read(folder);
+      return {
+        frames: toFrames(frames),
+        ...(masks && { masks: toFrames(masks) }),
+        ...(visible && { visible: visible.data }),
+      };
     },
   };
 }

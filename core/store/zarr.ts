@@ -24,24 +24,48 @@ export async function writeGroup(folder: string, attributes: Record<string, unkn
   await zarr.create(zarr.root(new FileSystemStore(folder)), { attributes });
 }
 
+/** An array that is written block by block along its first axis. */
+export interface ArrayWriter {
+  /** Blocks of so many rows are written fastest. */
+  readonly rowsPerBlock: number;
+  write(start: number, data: ZarrData | readonly string[]): Promise<void>;
+}
+
 /** Writes one Zarr v3 array with dimension names into a group, compressed with Zstandard. */
 export async function writeArray(folder: string, name: string, array: ZarrArray): Promise<void> {
-  const { data, dimensions } = array;
+  const writer = await createArray(folder, name, array, dataType(array.data));
+  if (!array.shape.includes(0)) await writer.write(0, array.data);
+}
+
+/** Creates one such array, full of zeros or empty texts. */
+export async function createArray(
+  folder: string,
+  name: string,
+  array: Omit<ZarrArray, 'data'>,
+  dtype: zarr.DataType,
+): Promise<ArrayWriter> {
   const shape = [...array.shape];
   const rowSize = shape.slice(1).reduce((product, length) => product * length, 1);
   const rows = Math.max(1, Math.min(shape[0] ?? 1, Math.floor(valuesPerChunk / Math.max(1, rowSize))));
-  const isText = !ArrayBuffer.isView(data);
+  const isText = dtype === 'string';
   const stored = await zarr.create(zarr.root(new FileSystemStore(folder)).resolve(name), {
     shape,
     chunkShape: shape.length === 0 ? [] : [rows, ...shape.slice(1)],
-    dtype: dataType(data),
+    dtype,
     codecs: isText ? [{ name: 'vlen-utf8', configuration: {} }, compression] : [littleEndian, compression],
     fillValue: isText ? '' : 0,
-    dimensionNames: [...dimensions],
+    dimensionNames: [...array.dimensions],
     attributes: { ...array.attributes },
   });
-  if (shape.includes(0)) return;
-  await zarr.set(stored, null, { data: data as never, shape, stride: rowMajorStrides(shape) } as never);
+  return {
+    rowsPerBlock: rows,
+    write: async (start, data) => {
+      const block = shape.length === 0 ? [] : [data.length / rowSize, ...shape.slice(1)];
+      const place = block.map((length, axis) => (axis === 0 ? zarr.slice(start, start + length) : null));
+      const content = { data, shape: block, stride: rowMajorStrides(block) };
+      await zarr.set(stored, place, content as never);
+    },
+  };
 }
 
 /** Reads one array of a group whole. */

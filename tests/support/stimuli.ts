@@ -31,6 +31,9 @@ export function stimulusSetOf(parts: StimulusParts): StimulusSet {
     format,
     appearances: objectAlone ? ['presented', 'object-alone'] : ['presented'],
     frames,
+    silhouettes: async () => {
+      throw new RangeError(`${id} knows no objects`);
+    },
     async *blocks(appearance) {
       for (let start = 0; start < table.length; start += block) {
         const length = Math.min(block, table.length - start);

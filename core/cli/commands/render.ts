@@ -1,105 +1,108 @@
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
-import { Command } from 'commander';
-import { stringify } from 'csv-stringify/sync';
-import { strings, type Table } from '../../assembly/table.ts';
-import type { StimulusSet } from '../../contracts/stimuli.ts';
+import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { relative, resolve } from 'node:path';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { InputError } from '../../errors/errors.ts';
 import { didYouMean } from '../../errors/suggestions.ts';
-import { sampleSheet } from '../../laboratory/contact-sheets.ts';
-import { withStimuli } from '../../laboratory/render-scene.ts';
-import { frameAt } from '../../pictures/frames.ts';
-import { encodePng } from '../../pictures/png.ts';
+import { drawSeed } from '../../laboratory/seed.ts';
 import { readScene } from '../../scene/read-scene.ts';
-import { explainWriteError, syncTree } from '../../store/atomic.ts';
-import { openLaboratory } from '../open-laboratory.ts';
+import { type FurtherFormat, furtherFormats } from '../../stimulus-files/further-formats.ts';
+import { type MapName, mapNames } from '../../stimulus-files/geometry-pictures.ts';
+import { renderSet } from '../../stimulus-files/render-set.ts';
+import { readLock } from '../../stimulus-files/set-folder.ts';
+import { createWorkerPool } from '../../workers/worker-pool.ts';
+import { workerScript } from '../folders.ts';
+import { createLog } from '../logging.ts';
+import { createProgress } from '../progress.ts';
 import { collectSetting } from '../settings.ts';
 
 interface RenderOptions {
   readonly out: string;
   readonly stimuli?: string;
-  readonly store?: string;
   readonly set: Readonly<Record<string, string>>;
+  readonly only: Readonly<Record<string, readonly string[]>>;
+  readonly count?: number;
+  readonly maps: readonly MapName[];
+  readonly also: readonly FurtherFormat[];
+  readonly workers: number;
+  readonly json?: boolean;
 }
 
 export function renderCommand(): Command {
   return new Command('render')
-    .description('write a stimulus set: stimuli.csv, images/, masks/ and a contact sheet')
-    .argument('<scene>', 'scene file')
-    .requiredOption('--out <folder>', 'a folder that does not exist yet, or is empty')
+    .description(
+      'write a stimulus set: stimuli.csv, images/, masks/, a contact sheet, and a lock that makes it again',
+    )
+    .argument('<scene>', 'scene file, or the scene.lock.yaml of a rendered set')
+    .requiredOption('--out <folder>', 'a new folder, or one of the same set, which is completed')
     .option('--stimuli <id>', 'stimulus set of the scene (default: the one that is presented)')
-    .option('--store <folder>', 'where artifacts are kept between runs')
     .option(
       '--set <name=value>',
       "value of one of the scene's variables; may be repeated",
       collectSetting,
       {},
     )
+    .option('--only <column=value>', 'stimuli with this label; may be repeated', collectLabel, {})
+    .option('--count <number>', 'how many stimuli, a fair sample of objects and variations', wholeNumber)
+    .addOption(listOption('--maps <list>', 'also maps of every picture', mapNames))
+    .addOption(listOption('--also <list>', 'also in these formats', furtherFormats))
+    .option('--workers <number>', 'how many processes draw', wholeNumber, availableParallelism())
+    .option('--json', 'tell programs what was done')
     .action(async (file: string, options: RenderOptions) => {
-      const scene = await readScene(file, options.set);
-      const ids = scene.options.stimuli.map(({ id }) => id);
-      const id = options.stimuli ?? scene.options.presented ?? ids[0];
-      if (!ids.includes(id))
-        throw new InputError(`there is no stimulus set "${id}" in ${file}; ${didYouMean(id, ids)}`);
+      const began = performance.now();
       const folder = resolve(options.out);
-      await requireEmpty(folder);
-      const laboratory = await openLaboratory(scene, options);
-      await withStimuli(scene, laboratory, id, (stimuli) => writeWhole(folder, stimuli));
-      process.stdout.write(`${relative('', folder)}\n`);
+      const request = await readRequest(file, folder, options);
+      const workers = createWorkerPool(workerScript, options.workers);
+      try {
+        const rendered = await renderSet(request, workers, { log: createLog(), progress: createProgress() });
+        const seconds = Math.round(performance.now() - began) / 1000;
+        const summary = { folder, ...rendered, seed: request.set.seed, workers: options.workers, seconds };
+        process.stdout.write(
+          options.json ? `${JSON.stringify(summary)}\n` : `${relative('', folder) || '.'}\n`,
+        );
+      } finally {
+        await workers.close();
+      }
     });
 }
 
-async function requireEmpty(folder: string): Promise<void> {
-  const entries = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw explainWriteError(error, folder);
-  });
-  if (entries.length > 0)
-    throw new InputError(
-      `${folder} holds ${entries.length} thing${entries.length === 1 ? '' : 's'} already; choose another folder with --out.`,
-    );
+async function readRequest(file: string, folder: string, options: RenderOptions) {
+  const { set: variables, only, count, maps, also } = options;
+  const scene = await readScene(file, variables);
+  const ids = scene.options.stimuli.map(({ id }) => id);
+  const id = options.stimuli ?? scene.options.presented ?? ids[0];
+  if (!ids.includes(id))
+    throw new InputError(`there is no stimulus set "${id}" in ${file}; ${didYouMean(id, ids)}`);
+  const seed = scene.options.seed ?? (await readLock(folder))?.seed ?? drawSeed();
+  const set = { text: await readFile(file, 'utf8'), file: resolve(file), variables, seed, id };
+  return { scene, set, folder, only, count, maps, also };
 }
 
-/** Writes under a temporary name, so that the folder is there only when it is complete. */
-async function writeWhole(folder: string, stimuli: StimulusSet): Promise<void> {
-  const unfinished = `${folder}.unfinished-${process.pid}`;
-  try {
-    await mkdir(unfinished, { recursive: true });
-    await writeStimuli(unfinished, stimuli);
-    await syncTree(unfinished);
-    await rename(unfinished, folder);
-  } catch (error) {
-    await rm(unfinished, { recursive: true, force: true }).catch(() => undefined);
-    throw explainWriteError(error, folder);
-  }
+function collectLabel(
+  text: string,
+  labels: Readonly<Record<string, readonly string[]>>,
+): Record<string, readonly string[]> {
+  const match = /^([^=]+)=(.*)$/s.exec(text);
+  if (!match)
+    throw new InvalidArgumentError('write it as column=value, for instance --only category_name=faces.');
+  return { ...labels, [match[1]]: [...(labels[match[1]] ?? []), match[2]] };
 }
 
-async function writeStimuli(folder: string, stimuli: StimulusSet): Promise<void> {
-  const names = fileNames(stimuli.table);
-  await mkdir(join(folder, 'images'));
-  for await (const { start, frames, masks } of stimuli.blocks()) {
-    if (masks) await mkdir(join(folder, 'masks'), { recursive: true });
-    for (let index = 0; index < frames.count; index++) {
-      await writeFile(join(folder, 'images', names[start + index]), encodePng(frameAt(frames, index)));
-      if (masks)
-        await writeFile(join(folder, 'masks', names[start + index]), encodePng(frameAt(masks, index)));
-    }
-  }
-  await writeFile(join(folder, 'stimuli.csv'), tableText(stimuli.table, names));
-  const { picture } = await sampleSheet(stimuli);
-  await writeFile(join(folder, 'contact-sheet.png'), encodePng(picture));
+function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= 1) return number;
+  throw new InvalidArgumentError('give a whole number, 1 or more.');
 }
 
-function fileNames(of: Table): string[] {
-  return strings(of, 'stimulus_id').map((id) => `${id.replaceAll(/[^\w.-]/g, '_')}.png`);
-}
-
-function tableText({ length, columns }: Table, names: readonly string[]): string {
-  const shown: Record<string, ArrayLike<string | number>> = {
-    ...columns,
-    filename: names.map((name) => `images/${name}`),
-  };
-  const headers = Object.keys(shown);
-  const rows = Array.from({ length }, (_, row) => headers.map((header) => shown[header][row]));
-  return stringify([headers, ...rows]);
+/** An option whose value lists some of the known names, for instance `depth,normals`; it may be repeated. */
+function listOption(flags: string, description: string, known: readonly string[]): Option {
+  return new Option(flags, `${description}: ${known.join(', ')}`)
+    .default([], 'none')
+    .argParser((text: string, before: readonly string[]) => {
+      const names = text.split(',');
+      const unknown = names.find((name) => !known.includes(name));
+      if (unknown !== undefined)
+        throw new InvalidArgumentError(`there is no "${unknown}"; ${didYouMean(unknown, known)}`);
+      return [...before, ...names];
+    });
 }
