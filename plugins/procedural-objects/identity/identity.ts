@@ -38,13 +38,21 @@ export class Identity {
     return Object.fromEntries(this.#values);
   }
 
-  /** A number of the range, evenly distributed. */
-  number(name: string, low: number, high: number): number {
+  /**
+   * A number of the range, evenly distributed.
+   * @param usual the part of the range that numbers are drawn from; all of it by default
+   */
+  number(
+    name: string,
+    low: number,
+    high: number,
+    usual: readonly [low: number, high: number] = [low, high],
+  ): number {
     const { unbounded } = this.#individual;
     const fits = (value: Value) =>
       typeof value === 'number' && (unbounded || (value >= low && value <= high));
     return this.#take(name, fits, `a number from ${low} to ${high}`, (random) =>
-      random.uniform(low, high),
+      random.uniform(...usual),
     ) as number;
   }
 

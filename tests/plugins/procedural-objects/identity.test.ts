@@ -86,8 +86,8 @@ describe('morphs', () => {
     const source = await create({
       perCategory: 0,
       variants: [
-        { name: 'snub', of: 'faces-1', with: { noseDepth: 0.07 } },
-        { name: 'beak', of: 'faces-1', with: { noseDepth: 0.14 } },
+        { name: 'snub', of: 'faces-1', with: { noseDepth: 0.08 } },
+        { name: 'beak', of: 'faces-1', with: { noseDepth: 0.13 } },
       ],
       morphs: [{ from: 'snub', to: 'beak', steps: 3 }],
     });

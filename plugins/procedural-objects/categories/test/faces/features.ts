@@ -1,99 +1,70 @@
-import { Clay } from '../../../shapes/clay.ts';
-import { tube } from '../../../shapes/loft.ts';
-import { type Point, steps } from '../../../shapes/points.ts';
-import type { Sculpture } from '../../../shapes/sculpture.ts';
-import { ball, torus } from '../../../shapes/solids.ts';
-import { faceDepth, mouthHeight } from './head.ts';
+import { bell, mound, smoothStep } from '../../../shapes/blends.ts';
+import type { Point } from '../../../shapes/points.ts';
+import { landmarks, ring } from './landmarks.ts';
 import type { FaceParameters } from './parameters.ts';
 
-/** Depth of the skin seen from the front. */
-type Front = (x: number, y: number) => number;
+const { abs, exp, max, min, sin, sqrt, PI } = Math;
 
-export function addMouth(sculpture: Sculpture, face: FaceParameters, front: Front): void {
-  const { mouthWidth: half, lipFullness: lip, lipColour, smile } = face;
-  const y = mouthHeight(face);
-  const line = (lift: number, width: number, forward: number) =>
-    steps(-1, 1, 7).map((share): Point => {
-      const height = y + smile * share ** 2 + lift * (1 - share ** 2);
-      const x = half * width * share;
-      return [x, height, front(x, height) + forward * (1 - share ** 4)];
-    });
-  const fullness = (most: number) => [0.3, 0.8, 1, 1, 1, 0.8, 0.3].map((share) => share * most);
-  sculpture.add(tube(line(lip * 0.75, 1, 0), fullness(lip * 0.8)), { paint: lipColour, finish: 'gloss' });
-  sculpture.add(tube(line(-lip * 0.95, 0.9, 0.004), fullness(lip)), { paint: lipColour, finish: 'gloss' });
-  sculpture.add(tube(line(-lip * 0.05, 1.04, lip * 0.62), fullness(lip * 0.4), 6), { paint: '#3a1216' });
+/** The point of the plain head moved to where brow, eye sockets, nose, cheeks, lips and chin have it. */
+export function relief(face: FaceParameters, x: number, y: number, z: number, row: number): Point {
+  const side = abs(x);
+  const at = landmarks(face);
+  const forward =
+    noseRelief(face, at, side, y) +
+    lipRelief(face, side, row) +
+    face.browDepth * bell(side - 0.1, 0.08) * bell(y - at.brow + 0.015, 0.03) -
+    0.055 * mound(side - face.eyeSpacing * 0.97, y - face.eyeHeight, 0.055, 0.04) -
+    0.02 * mound(side - 0.06, y - face.eyeHeight - 0.01, 0.02, 0.04) +
+    (0.012 + face.cheekbones) * mound(side - 0.21, y - at.tip - 0.05, 0.06, 0.055) +
+    face.cheekFullness * mound(side - 0.17, y - at.noseBase + 0.02, 0.07, 0.08) -
+    0.012 * mound(side - 0.135, y - at.mouth - 0.02, 0.025, 0.06) +
+    0.03 * mound(x, y - at.mouth, 0.085, 0.05) -
+    0.008 * mound(x, y - (at.lowerLip + at.chin) / 2, 0.06, 0.018) +
+    (0.032 + face.chinDepth) * mound(x, y - at.chin, 0.06 * face.chinWidth, 0.045);
+  const temple = 0.02 * bell(y - at.brow - 0.02, 0.07) * smoothStep(0.2, 0.3, side);
+  return [x - Math.sign(x) * temple, y, z + forward];
 }
 
-export function addEyes(sculpture: Sculpture, face: FaceParameters): void {
-  const { eyeSpacing: x, eyeHeight: y, eyeSize: size, irisColour, skinColour } = face;
-  const z = faceDepth - 0.055;
-  const iris = (px: number, py: number, pz: number) => {
-    const off = Math.hypot(px, py);
-    if (pz < 0 || off > size * 0.52) return '#f4f0ea';
-    return off < size * 0.25 ? '#0c0a0a' : irisColour;
-  };
-  sculpture.add(ball(size, 14), { paint: iris, finish: 'gloss', at: [x, y, z], mirror: true });
-  const lid = new Clay()
-    .ball([0, 0, 0], size * 1.12, { colour: skinColour.clone().multiplyScalar(0.86) })
-    .limb(
-      [
-        [-size * 1.5, -size * 0.14, size],
-        [size * 1.5, -size * 0.14, size],
-      ],
-      [size * 0.46, size * 0.46],
-      { colour: '#2a1a14', carve: true },
-    );
-  sculpture.add(lid.mesh(6), { at: [x, y, z], mirror: true });
+type Landmarks = ReturnType<typeof landmarks>;
+
+function noseRelief(
+  { noseWidth, noseDepth, noseBridge }: FaceParameters,
+  at: Landmarks,
+  side: number,
+  y: number,
+): number {
+  const share = (at.nasion + 0.03 - y) / (at.nasion + 0.03 - at.tip);
+  if (share < 0 || y < at.noseBase - 0.02) return 0;
+  const down = min(share, 1);
+  const underside = smoothStep(at.noseBase - 0.006, at.tip + 0.004, y) ** 0.7;
+  const ridge =
+    noseDepth * (0.1 * smoothStep(0, 0.2, down) + 0.9 * down ** 1.5) + noseBridge * sin(PI * down);
+  const width = 0.026 + (noseWidth * 0.62 - 0.026) * down ** 2;
+  const wings = 0.036 * mound(side - noseWidth * 0.98, y - at.tip + 0.008, 0.02, 0.022);
+  return max(ridge, 0) * underside * exp(-((side / (width * 1.35)) ** 2.4)) + wings;
 }
 
-export function addBrows(sculpture: Sculpture, face: FaceParameters, front: Front): void {
-  const { eyeSpacing: middle, eyeHeight, browTilt, browThickness, hairColour } = face;
-  const height = eyeHeight + 0.115;
-  const path = steps(-1, 1, 5).map((share): Point => {
-    const x = middle + 0.09 * share;
-    const y = height + 0.025 * (1 - share ** 2) + (browTilt * (share + 1)) / 2;
-    return [x, y, front(x, y) + browThickness * 0.3];
-  });
-  const paint = hairColour.clone().multiplyScalar(0.75);
-  const radii = [0.9, 1.1, 1.1, 0.8, 0.3].map((share) => share * browThickness);
-  sculpture.add(tube(path, radii, 6), { paint, finish: 'matte', mirror: true });
+/** Where a row of the lips lies: rows meet in the corners of the mouth, which a smile lifts. */
+export function lipRow({ mouthWidth, smile }: FaceParameters, side: number, row: number): number {
+  const share = side / mouthWidth;
+  if (share > 2 || row < ring.noseBase || row > ring.chin) return row;
+  const near = smoothStep(ring.noseBase, ring.upperLip, row) * smoothStep(ring.chin, ring.lowerLip, row);
+  const open = share < 1 ? sqrt(1 - share ** 2) : 0;
+  const taper = near * smoothStep(1.5, 1, share) * (1 - max(0.25, open ** 0.8));
+  const lift = near * smile * 22 * min(share, 1.2) ** 2 * smoothStep(2, 1.2, share);
+  return row + (ring.mouth - row) * taper - lift;
 }
 
-export function addGlasses(
-  sculpture: Sculpture,
-  { eyeSpacing: x, eyeHeight: y, skullWidth }: FaceParameters,
-): void {
-  const z = faceDepth + 0.075;
-  const paint = '#1c1a1c';
-  sculpture.add(torus(0.105, 0.014), {
-    paint,
-    finish: 'gloss',
-    at: [x, y, z],
-    turn: [0, 0.15, 0],
-    mirror: true,
-  });
-  sculpture.add(
-    tube(
-      [
-        [-x + 0.1, y + 0.02, z + 0.01],
-        [0, y + 0.035, z + 0.02],
-        [x - 0.1, y + 0.02, z + 0.01],
-      ],
-      0.012,
-      6,
-    ),
-    { paint, finish: 'gloss' },
-  );
-  sculpture.add(
-    tube(
-      [
-        [x + 0.1, y + 0.02, z - 0.02],
-        [skullWidth + 0.02, y + 0.03, 0.15],
-        [skullWidth + 0.03, y, -0.05],
-      ],
-      0.012,
-      6,
-    ),
-    { paint, finish: 'gloss', mirror: true },
+/** How far the lips stand out. */
+function lipRelief({ mouthWidth, upperLip, lowerLip }: FaceParameters, side: number, row: number): number {
+  const share = side / mouthWidth;
+  const open = share < 1 ? (1 - share ** 2) ** 0.35 : 0;
+  const near = smoothStep(ring.noseBase, ring.upperLip, row) * smoothStep(ring.chin, ring.lowerLip, row);
+  return (
+    open *
+      (0.55 * upperLip * bell(row - ring.upperLip - 0.55, 0.38) +
+        0.6 * lowerLip * bell(row - ring.lowerLip + 0.5, 0.38)) -
+    0.012 * near * bell(row - ring.mouth, 0.2) * smoothStep(1.2, 0.9, share) -
+    0.01 * near * bell(share - 1.05, 0.14)
   );
 }

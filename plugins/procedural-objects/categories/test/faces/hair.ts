@@ -1,98 +1,159 @@
 import type { Color } from 'three';
-import { Clay } from '../../../shapes/clay.ts';
+import { curveAt, smoothStep } from '../../../shapes/blends.ts';
+import { loft, tube } from '../../../shapes/loft.ts';
 import { spaceNoise } from '../../../shapes/noise.ts';
-import type { Point } from '../../../shapes/points.ts';
-import { faceDepth, mouthHeight } from './head.ts';
-import type { FaceParameters } from './parameters.ts';
+import { type Point, steps } from '../../../shapes/points.ts';
+import type { Sculpture } from '../../../shapes/sculpture.ts';
+import { sheet } from '../../../shapes/sheet.ts';
+import { ball } from '../../../shapes/solids.ts';
+import type { Head } from './head.ts';
+import type { Hair } from './parameters.ts';
 
-export function strands(x: number, y: number, z: number, colour: Color): Color {
-  return colour.multiplyScalar(1 + 0.3 * spaceNoise(30 * x, 5 * y, 30 * z));
+const { abs, cos, hypot, max, sin, PI } = Math;
+
+interface Style {
+  readonly thickness: number;
+  /** Thickness at the hairline as a share. */
+  readonly edge: number;
+  /** Depth of curls. */
+  readonly curl: number;
+  /** Ring down to which hair grows, by angle from the front. */
+  readonly hairline: readonly (readonly [number, number])[];
 }
 
-export function shapeHair({ hair, hairColour: colour, skullWidth: width }: FaceParameters): Clay {
-  const clay = new Clay();
-  const bare: Point = [0, -0.12, 0.42];
-  if (hair === 'afro')
-    return clay
-      .ball([0, 0.25, -0.12], [width + 0.2, 0.46, 0.5], { colour })
-      .ball(bare, [0.36, 0.4, 0.42], { colour, carve: true, blend: 0.05 });
-  clay.ball([0, 0.155, -0.085], [width + 0.055, 0.41, 0.45], { colour });
-  if (hair === 'long')
-    clay
-      .limb(
-        [
-          [width * 0.85, 0.1, -0.12],
-          [width + 0.06, -0.3, -0.1],
-          [width + 0.05, -0.62, -0.06],
-        ],
-        [0.17, 0.13, 0.08],
-        { colour, blend: 0.08, mirror: true },
-      )
-      .ball([0, -0.2, -0.3], [width, 0.42, 0.2], { colour, blend: 0.1 });
-  if (hair === 'bun') clay.ball([0, 0.56, -0.2], 0.15, { colour, blend: 0.04 });
-  if (hair === 'parted')
-    clay.ball([0.12, 0.42, 0.12], [0.3, 0.14, 0.24], { colour, blend: 0.06, turn: [0, 0, -0.3] });
-  if (hair === 'fringe')
-    clay
-      .ball([0, 0.33, 0.2], [width * 0.92, 0.2, 0.2], { colour, blend: 0.05 })
-      .limb(
-        [
-          [width * 0.95, 0.1, -0.02],
-          [width * 0.98, -0.3, 0.02],
-        ],
-        [0.13, 0.09],
-        { colour, blend: 0.06, mirror: true },
-      )
-      .ball([0, -0.12, -0.28], [width, 0.3, 0.2], { colour, blend: 0.1 });
-  const hairline = hair === 'receding' ? 0.42 : hair === 'fringe' ? 0.19 : 0.27;
-  clay.ball(
-    [0, hairline - 0.36, 0.34],
-    [width * (hair === 'long' || hair === 'fringe' ? 0.82 : 0.95), 0.36, 0.36],
-    { colour, carve: true, blend: 0.04 },
-  );
-  if (hair !== 'long' && hair !== 'fringe')
-    clay.ball([0, -0.42, 0], [0.8, 0.42, 0.62], { colour, carve: true, blend: 0.05 });
-  return clay;
+const usual = [
+  [0, 2.7],
+  [0.45, 2.7],
+  [0.8, 3.2],
+  [1.05, 4.4],
+  [1.25, 6.6],
+  [1.5, 7.2],
+  [1.75, 7.6],
+  [2.2, 12.5],
+  [PI, 14.5],
+] as const;
+const swept = [
+  [0, 2.5],
+  [0.6, 2.7],
+  [0.9, 3.6],
+  [1.2, 5.2],
+  [1.5, 6.3],
+  [1.8, 7.5],
+  [2.3, 12],
+  [PI, 13.5],
+] as const;
+const fringe = [
+  [0, 4.5],
+  [0.7, 4.6],
+  [0.95, 5.2],
+  [1.2, 8.5],
+  [1.6, 9],
+  [PI, 13],
+] as const;
+const thinning = [
+  [0, 2.2],
+  [0.25, 2],
+  [0.5, 1.2],
+  [0.85, 2.2],
+  [1.1, 4.6],
+  [1.25, 6.6],
+  [1.5, 7.2],
+  [1.75, 7.6],
+  [2.2, 12.5],
+  [PI, 14.5],
+] as const;
+
+const styles: Readonly<Record<Exclude<Hair, 'bald'>, Style>> = {
+  short: { thickness: 0.05, edge: 0.35, curl: 0.1, hairline: usual },
+  parted: { thickness: 0.06, edge: 0.5, curl: 0.1, hairline: usual },
+  curly: { thickness: 0.1, edge: 0.5, curl: 0.5, hairline: usual },
+  afro: { thickness: 0.22, edge: 0.6, curl: 0.09, hairline: usual },
+  buzz: { thickness: 0.016, edge: 0.3, curl: 0, hairline: usual },
+  receding: { thickness: 0.03, edge: 0.2, curl: 0.2, hairline: thinning },
+  long: { thickness: 0.055, edge: 0.4, curl: 0.1, hairline: swept },
+  bob: { thickness: 0.06, edge: 0.7, curl: 0.05, hairline: fringe },
+  bun: { thickness: 0.035, edge: 0.5, curl: 0.08, hairline: swept },
+  ponytail: { thickness: 0.03, edge: 0.5, curl: 0.06, hairline: swept },
+};
+
+export function addHair(sculpture: Sculpture, head: Head): void {
+  const { hair } = head.face;
+  if (hair === 'bald') return;
+  sculpture.add(cap(head, styles[hair]), { finish: 'matte' });
+  if (hair === 'long' || hair === 'bob')
+    sculpture.add(curtain(head), { finish: 'matte', paint: strands(head.face.hairColour) });
+  if (hair === 'bun') addBun(sculpture, head);
+  if (hair === 'ponytail') addPonytail(sculpture, head);
 }
 
-export function shapeBeard(face: FaceParameters): Clay {
-  const { beard, hairColour: colour, jawWidth: jaw, mouthWidth: half } = face;
-  const y = mouthHeight(face);
-  const clay = new Clay().limb(
-    [
-      [0, y + 0.055, faceDepth + 0.025],
-      [half, y + 0.02, faceDepth - 0.04],
-    ],
-    [0.032, 0.02],
-    { colour, mirror: true },
-  );
-  if (beard === 'moustache') return clay;
-  const chin = -0.42 - face.chinLength;
-  clay.ball([0, chin + 0.03, 0.24], [beard === 'full' ? jaw * 0.95 : half * 0.75, 0.11, 0.12], {
-    colour,
-    blend: 0.04,
+/** Streaks that run downwards. */
+function strands(colour: Color) {
+  return (x: number, y: number, z: number) =>
+    colour.clone().multiplyScalar(1 + 0.35 * spaceNoise(32 * x, 4 * y, 32 * z));
+}
+
+/** A shell over the skull that dips below the skin at the hairline. */
+function cap(head: Head, { thickness, edge, curl, hairline }: Style) {
+  const { face } = head;
+  const last = (angle: number) =>
+    max(0.6, curveAt(hairline, abs(angle)) + face.hairline * 1.5 * smoothStep(1.3, 0.7, abs(angle)));
+  const parted = (angle: number) => (face.hair === 'parted' ? 0.5 * smoothStep(0.5, -0.9, angle) + 0.75 : 1);
+  const point = (angle: number, along: number): Point => {
+    const [x, y, z] = head.plain(angle, along * last(angle));
+    const length = hypot(x, y - 0.08, z + 0.06);
+    const full = edge + (1 - edge) * smoothStep(1, 0.75, along);
+    const lump =
+      smoothStep(0, 0.15, along) *
+      (curl * spaceNoise(9 * x, 9 * y, 9 * z) + 0.12 * spaceNoise(20 * x, 3 * y, 20 * z));
+    const lift = along > 0.99 ? -0.015 : thickness * face.hairThickness * full * parted(angle) * (1 + lump);
+    const scale = 1 + lift / length;
+    return [x * scale, 0.08 + (y - 0.08) * scale, -0.06 + (z + 0.06) * scale];
+  };
+  const streaks = strands(face.hairColour);
+  return sheet(steps(-PI, PI, 41).slice(0, 40), [...steps(0, 0.97, 15), 1], point, {
+    closed: true,
+    colour: ([x, y, z]) => streaks(x, y, z),
   });
-  clay.limb(
-    [
-      [half, y + 0.02, faceDepth - 0.05],
-      [half * 0.75, chin + 0.05, 0.27],
-    ],
-    [0.03, 0.05],
-    { colour, blend: 0.05, mirror: true },
-  );
-  if (beard === 'full')
-    clay.limb(
-      [
-        [half * 0.9, chin + 0.05, 0.22],
-        [jaw * 1.22, -0.27, 0.06],
-        [face.skullWidth * 0.97, -0.02, 0],
-      ],
-      [0.1, 0.1, 0.04],
-      { colour, blend: 0.08, mirror: true },
-    );
-  return clay.ball([0, y - 0.012, faceDepth + 0.03], [half * 0.72, 0.034, 0.12], {
-    colour,
-    carve: true,
-    blend: 0.01,
+}
+
+/** Hair that hangs down around the back of the head; its upper end lies within the cap. */
+function curtain({ face }: Head) {
+  const { hair, hairLength, skullWidth, skullDepth, hairThickness } = face;
+  const lowest = hair === 'bob' ? -0.2 - 0.3 * hairLength : -0.95 * hairLength;
+  const rings = steps(0, 1, 11).map((down): Point[] => {
+    const y = 0.3 + (lowest - 0.3) * down;
+    const opening =
+      hair === 'bob' ? 1.02 : 1.3 + 0.9 * smoothStep(0.22, 0, down) - 0.2 * smoothStep(0.25, 0.6, down);
+    const out = 0.07 * hairThickness * smoothStep(-0.1, 0.15, down);
+    const width = skullWidth + out + 0.03 * sin(PI * down);
+    const depth = 0.4 - skullDepth + out - 0.1 * smoothStep(0.3, 0.9, down);
+    const thick = 0.05 * (1 - down) + 0.02;
+    const edge = (inwards: number) =>
+      steps(opening, 2 * PI - opening, 24).map((angle): Point => {
+        const wave = 0.014 * spaceNoise(9 * angle, 2 * y, 1) * down;
+        return [(width - inwards + wave) * sin(angle), y, -0.06 + (depth - inwards + wave) * cos(angle)];
+      });
+    return [...edge(0), ...edge(thick).reverse()];
   });
+  return loft(rings);
+}
+
+function addBun(sculpture: Sculpture, { face: { hairColour, hairThickness } }: Head): void {
+  sculpture.add(ball(0.15 * hairThickness, 16), {
+    paint: strands(hairColour),
+    finish: 'matte',
+    at: [0, 0.5, -0.22],
+    scale: [1, 0.85, 1],
+  });
+}
+
+function addPonytail(sculpture: Sculpture, { face: { hairColour, hairThickness, hairLength } }: Head): void {
+  const path: Point[] = [
+    [0, 0.3, -0.42],
+    [0, 0.34, -0.56],
+    [0, 0.1, -0.66],
+    [0, -0.5 * hairLength, -0.6],
+  ];
+  const radii = [0.05, 0.075, 0.085, 0.02].map((radius) => radius * hairThickness);
+  sculpture.add(tube(path, radii, 10), { paint: strands(hairColour), finish: 'matte' });
 }

@@ -1,101 +1,132 @@
-import { Color } from 'three';
-import { Clay } from '../../../shapes/clay.ts';
-import type { Point } from '../../../shapes/points.ts';
+import { smoothStep, through } from '../../../shapes/blends.ts';
+import type { FlatPoint, Point } from '../../../shapes/points.ts';
+import { lipRow, relief } from './features.ts';
+import { landmarks, ring } from './landmarks.ts';
 import type { FaceParameters } from './parameters.ts';
 
-/** Depth of the face's surface near the middle. */
-export const faceDepth = 0.34;
+const { abs, asin, cos, max, min, sign, sin, PI } = Math;
 
-export function shapeHead(face: FaceParameters): Clay {
-  const { skinColour: colour, skullWidth: width, jawWidth: jaw } = face;
-  const chin = -0.42 - face.chinLength;
-  const clay = new Clay()
-    .ball([0, 0.13, -0.06], [width, 0.37, 0.42], { colour })
-    .ball([0, -0.12, 0.04], [width * 0.86, 0.33, 0.31], { colour, blend: 0.12 })
-    .ball([jaw * 0.75, -0.27, 0.04], [jaw * 0.62, 0.14, 0.2], { colour, blend: 0.12, mirror: true })
-    .ball([0, chin + 0.06, 0.2], [jaw * 0.55, 0.085, 0.1], { colour, blend: 0.1 })
-    .ball([width * 0.55, -0.11, 0.22], face.cheekFullness, { colour, blend: 0.1, mirror: true })
-    .limb(
-      [
-        [0, -0.25, -0.1],
-        [0, -0.56, -0.13],
-      ],
-      [0.17, 0.2],
-      { colour, blend: 0.08 },
+/** A closed curve around the head: where it crosses the middle in front and behind, and its half width. */
+interface Ring {
+  /** Height and depth. */
+  readonly front: FlatPoint;
+  readonly back: FlatPoint;
+  readonly halfWidth: number;
+  /** Half width that the ring has towards the back. */
+  readonly backWidth: number;
+  /** 2 is an ellipse; smaller is pointed towards the front, larger is square. */
+  readonly square: number;
+}
+
+function headRings(face: FaceParameters): Ring[] {
+  const at = landmarks(face);
+  const { skullWidth: skull, cheekWidth: cheek, jawWidth: jaw, neckWidth: neck } = face;
+  const { foreheadSlope: slope, chinDepth: chin, chinWidth, skullDepth: depth } = face;
+  const nose = at.noseBase - at.nasion;
+  /** From skull over cheeks to jaw (a quadratic Bézier curve through all three). */
+  const side = (height: number) => {
+    const share = (at.brow - height) / (at.brow - at.chin);
+    const control = 2 * cheek - (skull + jaw) / 2;
+    return skull * (1 - share) ** 2 + 2 * control * share * (1 - share) + jaw * share ** 2;
+  };
+  const napeShare = (share: number) => cheek * 0.97 + (neck - cheek * 0.97) * share;
+  const rows: readonly (readonly [number, number, number, number, number, number, number])[] = [
+    [0.5, -0.08, 0.5, -0.08, 0, 0, 2],
+    [0.468, 0.1 - slope, 0.46, -0.25 + depth / 2, skull * 0.58, skull * 0.58, 2],
+    [0.39, 0.225 - slope, 0.38, -0.37 + depth, skull * 0.83, skull * 0.83, 2.05],
+    [0.29, 0.3 - slope, 0.29, -0.435 + depth, skull * 0.96, skull * 0.96, 2.1],
+    [0.19, 0.34 - slope / 2, 0.22, -0.46 + depth, skull, skull, 2.2],
+    [at.brow, 0.352, 0.15, -0.465 + depth, skull, skull, 2.3],
+    [at.nasion, 0.335, 0.09, -0.455 + depth, side(at.nasion), skull * 0.99, 2.3],
+    [at.nasion + nose / 3, 0.332, 0.03, -0.435 + depth * 0.8, side(at.nasion + nose / 3), skull * 0.97, 2.25],
+    [
+      at.nasion + (2 * nose) / 3,
+      0.332,
+      -0.03,
+      -0.4 + depth * 0.5,
+      side(at.nasion + (2 * nose) / 3),
+      napeShare(0),
+      2.2,
+    ],
+    [at.noseBase, 0.332, -0.06, -0.385 + depth * 0.4, side(at.noseBase), napeShare(0.06), 2.15],
+    [at.upperLip, 0.331, -0.09, -0.36 + depth * 0.2, side(at.upperLip), napeShare(0.18), 2.1],
+    [at.mouth, 0.329, -0.11, -0.345, side(at.mouth), napeShare(0.3), 2.07],
+    [at.lowerLip, 0.325, -0.13, -0.33, side(at.lowerLip), napeShare(0.45), 2.02],
+    [
+      (at.lowerLip + at.chin) / 2,
+      0.318,
+      -0.15,
+      -0.315,
+      side((at.lowerLip + at.chin) / 2),
+      napeShare(0.6),
+      1.97,
+    ],
+    [at.chin, 0.308 + chin / 2, -0.175, -0.305, jaw, napeShare(0.75), 1.85 + 0.2 * (chinWidth - 1)],
+    [at.chin - 0.062, 0.265 + chin, -0.2, -0.3, jaw * 0.9, napeShare(0.87), 1.9],
+    [at.chin - 0.075, 0.17 + chin * 0.5, -0.24, -0.295, max(jaw * 0.68, neck * 0.95), napeShare(0.95), 2],
+    [at.chin - 0.09, 0.075, -0.32, -0.295, neck, neck, 2],
+    [at.chin - 0.14, 0.055, -0.46, -0.3, neck * 0.98, neck * 0.98, 2],
+    [at.chin - 0.2, 0.075, -0.62, -0.33, neck * 1.12, neck * 1.12, 2],
+  ];
+  return rows.map(([y, z, backY, backZ, halfWidth, backWidth, square]) => ({
+    front: [y, z],
+    back: [backY, backZ],
+    halfWidth,
+    backWidth,
+    square,
+  }));
+}
+
+/** The skin of a head as a surface over angle (0 in front, positive to the viewer's right) and ring. */
+export class Head {
+  readonly face: FaceParameters;
+  readonly #channels: readonly (readonly number[])[];
+
+  constructor(face: FaceParameters) {
+    this.face = face;
+    const rings = headRings(face);
+    this.#channels = [
+      rings.map(({ front }) => front[0]),
+      rings.map(({ front }) => front[1]),
+      rings.map(({ back }) => back[0]),
+      rings.map(({ back }) => back[1]),
+      rings.map(({ halfWidth }) => halfWidth),
+      rings.map(({ backWidth }) => backWidth),
+      rings.map(({ square }) => square),
+    ];
+  }
+
+  /** Without features. */
+  plain(angle: number, row: number): Point {
+    const [y, z, backY, backZ, halfWidth, backWidth, square] = this.#channels.map((channel) =>
+      through(channel, row),
     );
-  shapeEyeRegion(clay, face);
-  shapeNose(clay, face);
-  shapeMouth(clay, face);
-  return shapeEars(clay, face);
-}
+    const middle = min(z, backZ + (z - backZ) * 0.5);
+    const bend = (value: number) => sign(value) * abs(value) ** (2 / square);
+    const [across, along] = [bend(sin(angle)), bend(cos(angle))];
+    const depth = along > 0 ? z - middle : middle - backZ;
+    return [
+      max(halfWidth + (backWidth - halfWidth) * smoothStep(0.3, -0.6, cos(angle)), 0) * across,
+      y + ((backY - y) * (1 - cos(angle))) / 2,
+      middle + depth * along,
+    ];
+  }
 
-function shapeEyeRegion(
-  clay: Clay,
-  { skinColour: colour, eyeSpacing: across, eyeHeight: y, eyeSize, browDepth }: FaceParameters,
-): void {
-  const dark = colour.clone().multiplyScalar(0.72);
-  clay
-    .ball([across, y, faceDepth + 0.03], [eyeSize * 1.25, eyeSize * 0.95, 0.085], {
-      colour: dark,
-      blend: 0.06,
-      mirror: true,
-      carve: true,
-    })
-    .limb(
-      [
-        [0.05, y + 0.095, 0.32],
-        [across + 0.09, y + 0.09, 0.235],
-      ],
-      [0.035 + browDepth, 0.03 + browDepth * 0.6],
-      { colour, blend: 0.06, mirror: true },
-    );
-}
+  skin(angle: number, row: number): Point {
+    const place = this.plain(angle, row);
+    if (cos(angle) <= 0) return place;
+    const lips = lipRow(this.face, abs(place[0]), row);
+    return relief(this.face, ...(lips === row ? place : this.plain(angle, lips)), row);
+  }
 
-function shapeNose(
-  clay: Clay,
-  { skinColour: colour, eyeHeight, noseLength, noseWidth, noseDepth }: FaceParameters,
-): void {
-  const tip: Point = [0, eyeHeight - noseLength, faceDepth + noseDepth * 0.75];
-  const flush = colour.clone().lerp(new Color('#c0564a'), 0.12);
-  clay
-    .limb([[0, eyeHeight + 0.04, 0.31], tip], [0.032, 0.042], { colour, blend: 0.06 })
-    .ball(tip, [noseWidth * 0.95, 0.05, 0.055], { colour: flush, blend: 0.05 })
-    .ball([noseWidth * 0.95, tip[1] - 0.012, tip[2] - 0.045], [0.035, 0.034, 0.045], {
-      colour: flush,
-      blend: 0.03,
-      mirror: true,
-    })
-    .ball([noseWidth * 0.55, tip[1] - 0.045, tip[2] - 0.025], [0.016, 0.014, 0.02], {
-      colour: '#3a1a14',
-      blend: 0.01,
-      mirror: true,
-      carve: true,
-    });
-}
-
-/** The mound around the teeth, on which the lips lie. */
-function shapeMouth(clay: Clay, face: FaceParameters): void {
-  const y = mouthHeight(face);
-  clay.ball([0, y, faceDepth - 0.1], [face.mouthWidth * 1.2, 0.1, 0.12], {
-    colour: face.skinColour,
-    blend: 0.08,
-  });
-}
-
-export function mouthHeight({ eyeHeight, noseLength, chinLength }: FaceParameters): number {
-  return eyeHeight - noseLength - 0.1 - chinLength * 0.3;
-}
-
-function shapeEars(clay: Clay, { skinColour: colour, skullWidth, earSize, eyeHeight }: FaceParameters): Clay {
-  const at: Point = [skullWidth * 0.98, eyeHeight - 0.06, -0.05];
-  const turn: Point = [0.15, 0.5, 0];
-  return clay
-    .ball(at, [0.035, earSize, earSize * 0.62], { colour, blend: 0.03, turn, mirror: true })
-    .ball([at[0] + 0.035, at[1], at[2] + 0.02], [0.025, earSize * 0.6, earSize * 0.34], {
-      colour: colour.clone().multiplyScalar(0.7),
-      blend: 0.02,
-      turn,
-      mirror: true,
-      carve: true,
-    });
+  /** The point of the skin seen from the front at a place of the face. */
+  front(x: number, y: number): Point {
+    let [angle, row] = [asin(x / 0.34), ring.eye + (this.face.eyeHeight - y) * 14];
+    for (let step = 0; step < 12; step++) {
+      const [px, py] = this.skin(angle, row);
+      angle += (x - px) / 0.34;
+      row += (py - y) * 10;
+    }
+    return this.skin(max(-PI / 2, min(PI / 2, angle)), row);
+  }
 }

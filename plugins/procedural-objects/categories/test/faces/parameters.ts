@@ -1,83 +1,227 @@
-import { Color } from 'three';
+import type { Color } from 'three';
 import type { Identity } from '../../../identity/identity.ts';
 
-type Hair = 'short' | 'bald' | 'long' | 'afro' | 'bun' | 'parted' | 'fringe' | 'receding';
+const hairs = [
+  'short',
+  'long',
+  'bald',
+  'afro',
+  'bun',
+  'parted',
+  'bob',
+  'receding',
+  'curly',
+  'ponytail',
+  'buzz',
+] as const;
 
-type Beard = 'none' | 'full' | 'moustache' | 'goatee';
+const beards = ['none', 'full', 'moustache', 'goatee'] as const;
 
-/** A head about 1 unit high: chin at -0.5, crown at 0.5, face towards +z. */
-export interface FaceParameters {
-  /** Half widths of the head. */
-  readonly skullWidth: number;
-  readonly jawWidth: number;
-  readonly chinLength: number;
-  readonly cheekFullness: number;
-  readonly browDepth: number;
-  readonly eyeSpacing: number;
-  readonly eyeSize: number;
-  readonly eyeHeight: number;
-  /** Lift of the outer corner of the eyebrow. */
-  readonly browTilt: number;
-  readonly browThickness: number;
-  readonly noseLength: number;
-  readonly noseWidth: number;
-  readonly noseDepth: number;
-  readonly mouthWidth: number;
-  readonly lipFullness: number;
-  /** Lift of the corners of the mouth. */
-  readonly smile: number;
-  readonly earSize: number;
+export type Hair = (typeof hairs)[number];
+
+export type Beard = (typeof beards)[number];
+
+/** A head about 1 unit high: chin at -0.5, crown at 0.5, eyes near 0, face towards +z. */
+export type FaceParameters = ReturnType<typeof faceParameters>;
+
+interface Kind {
   readonly hair: Hair;
   readonly beard: Beard;
   readonly glasses: boolean;
-  readonly skinColour: Color;
-  readonly hairColour: Color;
-  readonly irisColour: Color;
-  readonly lipColour: Color;
+  readonly skin: string;
+  readonly hairColour: string;
+  /** Redness of the lips. */
+  readonly lips: readonly [number, number];
+  /** Half width at the corner of the jaw, thickness of the brows, half width of the neck. */
+  readonly jaw: readonly [number, number];
+  readonly brow: readonly [number, number];
+  readonly neck: readonly [number, number];
 }
 
-const looks: Readonly<
-  Record<string, { hair: Hair; beard: Beard; glasses: boolean; skin: string; hairColour: string }>
-> = {
-  a: { hair: 'short', beard: 'none', glasses: false, skin: '#e0ac89', hairColour: '#4a2e1a' },
-  b: { hair: 'long', beard: 'none', glasses: false, skin: '#f0c8a8', hairColour: '#c99a4a' },
-  c: { hair: 'bald', beard: 'full', glasses: false, skin: '#d8a07a', hairColour: '#5a3a20' },
-  d: { hair: 'afro', beard: 'none', glasses: false, skin: '#7a4a2c', hairColour: '#1a1412' },
-  e: { hair: 'bun', beard: 'none', glasses: true, skin: '#e8bd98', hairColour: '#8f8b88' },
-  f: { hair: 'parted', beard: 'moustache', glasses: false, skin: '#c98f64', hairColour: '#17120f' },
-  g: { hair: 'fringe', beard: 'none', glasses: false, skin: '#ecc49c', hairColour: '#1c1614' },
-  h: { hair: 'receding', beard: 'goatee', glasses: true, skin: '#5c3822', hairColour: '#2a2422' },
+const masculine = {
+  lips: [0.15, 0.3],
+  jaw: [0.265, 0.305],
+  brow: [0.016, 0.024],
+  neck: [0.2, 0.235],
+} as const;
+const feminine = {
+  lips: [0.5, 0.85],
+  jaw: [0.225, 0.265],
+  brow: [0.009, 0.014],
+  neck: [0.155, 0.18],
+} as const;
+
+const kinds: Readonly<Record<string, Kind>> = {
+  'brown-haired-man': {
+    ...masculine,
+    hair: 'short',
+    beard: 'none',
+    glasses: false,
+    skin: '#d9a07c',
+    hairColour: '#4a2e1a',
+  },
+  'blonde-woman': {
+    ...feminine,
+    hair: 'long',
+    beard: 'none',
+    glasses: false,
+    skin: '#ecbf9f',
+    hairColour: '#c99a4a',
+  },
+  'bald-man': {
+    ...masculine,
+    hair: 'bald',
+    beard: 'full',
+    glasses: false,
+    skin: '#cf9872',
+    hairColour: '#5a3018',
+  },
+  'curly-woman': {
+    ...feminine,
+    hair: 'afro',
+    beard: 'none',
+    glasses: false,
+    skin: '#7a4a2e',
+    hairColour: '#1c1512',
+  },
+  'grey-woman': {
+    ...feminine,
+    hair: 'bun',
+    beard: 'none',
+    glasses: true,
+    skin: '#e3b596',
+    hairColour: '#a5a09c',
+  },
+  'dark-haired-man': {
+    ...masculine,
+    hair: 'parted',
+    beard: 'moustache',
+    glasses: false,
+    skin: '#b67f56',
+    hairColour: '#1b1310',
+  },
+  'black-haired-woman': {
+    ...feminine,
+    hair: 'bob',
+    beard: 'none',
+    glasses: false,
+    skin: '#e6bb93',
+    hairColour: '#1a1416',
+  },
+  'dark-skinned-man': {
+    ...masculine,
+    hair: 'receding',
+    beard: 'goatee',
+    glasses: true,
+    skin: '#5a3722',
+    hairColour: '#26201e',
+  },
+  'red-haired-man': {
+    ...masculine,
+    hair: 'curly',
+    beard: 'none',
+    glasses: false,
+    skin: '#ecbfa4',
+    hairColour: '#9a4a1e',
+  },
+  'young-woman': {
+    ...feminine,
+    hair: 'ponytail',
+    beard: 'none',
+    glasses: false,
+    skin: '#c48d66',
+    hairColour: '#3a2216',
+  },
+  'shorn-man': {
+    ...masculine,
+    hair: 'buzz',
+    beard: 'none',
+    glasses: false,
+    skin: '#8f5c3a',
+    hairColour: '#1e1714',
+  },
 };
 
-const irises = ['#4a2e18', '#3a6a96', '#4f7a4a', '#6b4a22'] as const;
+const irises = ['#5a3a1e', '#4a7fae', '#5a8a55', '#7a5a2c', '#3a2414', '#7f95a0'] as const;
 
-export function faceParameters(identity: Identity): FaceParameters {
-  const look = identity.kind(looks);
-  const skinColour = identity.colour('skin', look.skin);
+export function faceParameters(identity: Identity) {
+  const kind = identity.kind(kinds);
+  const [shapes, features, colours] = [
+    headShape(identity, kind),
+    faceFeatures(identity),
+    faceColours(identity, kind),
+  ];
   return {
-    skullWidth: identity.number('skullWidth', 0.335, 0.385),
-    jawWidth: identity.number('jawWidth', 0.17, 0.27),
-    chinLength: identity.number('chinLength', -0.03, 0.05),
-    cheekFullness: identity.number('cheekFullness', 0.06, 0.13),
-    browDepth: identity.number('browDepth', 0, 0.04),
-    eyeSpacing: identity.number('eyeSpacing', 0.13, 0.165),
-    eyeSize: identity.number('eyeSize', 0.066, 0.082),
-    eyeHeight: identity.number('eyeHeight', 0.01, 0.05),
-    browTilt: identity.number('browTilt', -0.03, 0.035),
-    browThickness: identity.number('browThickness', 0.014, 0.026),
+    ...shapes,
+    ...features,
+    ...colours,
+    browThickness: identity.number('browThickness', 0.008, 0.026, kind.brow),
+    hair: identity.choice('hair', hairs, kind.hair),
+    hairThickness: identity.number('hairThickness', 0.8, 1.25),
+    hairLength: identity.number('hairLength', 0.5, 0.95),
+    hairline: identity.number('hairline', -0.3, 0.25),
+    beard: identity.choice('beard', beards, kind.beard),
+    beardThickness: identity.number('beardThickness', 0.8, 1.3),
+    glasses: identity.flag('glasses', kind.glasses ? 1 : 0),
+  };
+}
+
+function headShape(identity: Identity, { jaw, neck }: Kind) {
+  return {
+    /** Half widths. */
+    skullWidth: identity.number('skullWidth', 0.32, 0.365),
+    cheekWidth: identity.number('cheekWidth', 0.3, 0.345),
+    jawWidth: identity.number('jawWidth', 0.22, 0.31, jaw),
+    chinWidth: identity.number('chinWidth', 0.75, 1.25),
+    neckWidth: identity.number('neckWidth', 0.155, 0.235, neck),
+    /** How far the chin reaches down, and forward. */
+    chinLength: identity.number('chinLength', -0.04, 0.05),
+    chinDepth: identity.number('chinDepth', -0.025, 0.035),
+    foreheadSlope: identity.number('foreheadSlope', -0.02, 0.05),
+    skullDepth: identity.number('skullDepth', -0.04, 0.03),
+    cheekFullness: identity.number('cheekFullness', -0.01, 0.045),
+    cheekbones: identity.number('cheekbones', 0, 0.03),
+    browDepth: identity.number('browDepth', 0, 0.03),
+  };
+}
+
+function faceFeatures(identity: Identity) {
+  return {
+    /** Of the pupils from the middle. */
+    eyeSpacing: identity.number('eyeSpacing', 0.126, 0.152),
+    eyeHeight: identity.number('eyeHeight', -0.01, 0.03),
+    /** Radius of the eyeball, and how far the lids are open, in radians. */
+    eyeSize: identity.number('eyeSize', 0.064, 0.077),
+    eyeOpening: identity.number('eyeOpening', 0.32, 0.5),
+    /** Lift of the outer corners, in radians. */
+    eyeTilt: identity.number('eyeTilt', -0.08, 0.16),
+    browHeight: identity.number('browHeight', 0.085, 0.12),
+    browTilt: identity.number('browTilt', -0.012, 0.016),
+    browArch: identity.number('browArch', 0.005, 0.03),
     noseLength: identity.number('noseLength', 0.17, 0.25),
-    noseWidth: identity.number('noseWidth', 0.035, 0.07),
-    noseDepth: identity.number('noseDepth', 0.07, 0.14),
-    mouthWidth: identity.number('mouthWidth', 0.105, 0.155),
-    lipFullness: identity.number('lipFullness', 0.024, 0.042),
-    smile: identity.number('smile', -0.015, 0.045),
-    earSize: identity.number('earSize', 0.1, 0.14),
-    hair: look.hair,
-    beard: look.beard,
-    glasses: look.glasses,
+    noseWidth: identity.number('noseWidth', 0.042, 0.075),
+    noseDepth: identity.number('noseDepth', 0.075, 0.13),
+    /** Hollow below 0, hook above. */
+    noseBridge: identity.number('noseBridge', -0.02, 0.025),
+    mouthWidth: identity.number('mouthWidth', 0.095, 0.14),
+    /** Distance of the mouth from the nose. */
+    mouthDrop: identity.number('mouthDrop', 0.06, 0.09),
+    upperLip: identity.number('upperLip', 0.016, 0.036),
+    lowerLip: identity.number('lowerLip', 0.026, 0.05),
+    /** Lift of the corners of the mouth. */
+    smile: identity.number('smile', -0.012, 0.03),
+    earSize: identity.number('earSize', 0.105, 0.14),
+    earAngle: identity.number('earAngle', 0.25, 0.7),
+  };
+}
+
+function faceColours(identity: Identity, { skin, hairColour, lips }: Kind) {
+  const skinColour: Color = identity.colour('skin', skin);
+  return {
     skinColour,
-    hairColour: identity.colour('hairColour', look.hairColour),
+    hairColour: identity.colour('hairColour', hairColour),
     irisColour: identity.colour('irisColour', irises),
-    lipColour: skinColour.clone().lerp(new Color('#a03038'), identity.number('lipRedness', 0.5, 0.75)),
+    lipRedness: identity.number('lipRedness', 0.1, 0.9, lips),
+    blush: identity.number('blush', 0.1, 0.5),
   };
 }
