@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { Mesh, MeshStandardMaterial, type Object3D, Vector3 } from 'three';
+import { BoxGeometry, ConeGeometry, Mesh, MeshStandardMaterial, type Object3D, Vector3 } from 'three';
 import type { ObjectDescription, ObjectSource } from '../../core/contracts/object-source.ts';
 import type { Instance } from '../../core/contracts/plugin.ts';
 import { InputError } from '../../core/errors/errors.ts';
 import { createRandomStreams } from '../../core/random/streams.ts';
 import proceduralObjects from '../../plugins/procedural-objects/index.ts';
+import { glb, gltfOf, openMeshes, temporaryFolder } from '../support/mesh-files.ts';
 
 const create = (options: object, seed: string): Promise<ObjectSource> => {
   const instance: Instance = {
@@ -22,7 +23,15 @@ const sources = [
     name: 'procedural-objects, screening set',
     create: (seed: string) => create({ set: 'screening', perCategory: 5 }, seed),
   },
+  { name: 'mesh-folder', create: threeMeshes },
 ];
+
+async function threeMeshes(): Promise<ObjectSource> {
+  const boxes = { 'boxes/flat.glb': await glb(gltfOf(new BoxGeometry(5, 1, 3)).document) };
+  const cones = { 'cones/steep.glb': await glb(gltfOf(new ConeGeometry(1, 4, 9)).document) };
+  const sheet = { 'sheets/corner.obj': 'v 0 0 0\nv 1 0 0\nv 1 1 0\nv 0 1 1\nf 1 2 3\nf 1 3 4\n' };
+  return openMeshes(await temporaryFolder({ ...boxes, ...cones, ...sheet }));
+}
 
 function meshes(object: Object3D): Mesh[] {
   const found: Mesh[] = [];
