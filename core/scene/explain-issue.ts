@@ -107,6 +107,7 @@ function keysAt(schema: z.core.$ZodType, path: Path): string[] {
     return member ? keysAt(member, path.slice(1)) : [];
   }
   if (inner instanceof z.ZodArray) return keysAt(inner.element, path.slice(1));
+  if (inner instanceof z.ZodRecord) return keysAt(inner.valueType, path.slice(1));
   if (inner instanceof z.ZodUnion)
     return [...new Set(inner.options.flatMap((option) => keysAt(option, path)))];
   return [];
