@@ -11,6 +11,7 @@ export function withChannels(frames: Frames, channels: 1 | 3): Frames {
   return { ...frames, channels, data };
 }
 
-function luma(data: Uint8Array, start: number): number {
+/** Luma of Rec. 601 of the pixel whose red value stands at `start`. */
+export function luma(data: Uint8Array, start: number): number {
   return Math.round(0.299 * data[start] + 0.587 * data[start + 1] + 0.114 * data[start + 2]);
 }

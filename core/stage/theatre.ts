@@ -3,7 +3,7 @@ import type { Picture } from '../contracts/pictures.ts';
 import type { Stage } from '../contracts/renderer.ts';
 import { createCamera, pose } from './camera.ts';
 import type { Latents } from './latents.ts';
-import { createLights } from './lights.ts';
+import { createLights, type Lighting } from './lights.ts';
 
 /** What one picture shows. */
 export interface Setting {
@@ -12,6 +12,8 @@ export interface Setting {
   readonly latents: Latents;
   /** Exactly as large as the picture; `undefined` leaves uniform grey. */
   readonly background: Picture | undefined;
+  /** `fixed` by default. */
+  readonly lighting?: Lighting;
 }
 
 /** A camera and lights that stay, before which one object after the other is set. */
@@ -28,12 +30,14 @@ export interface Theatre {
 export function createTheatre(width: number, height: number): Theatre {
   const scene = new Scene();
   const pivot = new Group();
-  scene.add(pivot, ...createLights());
+  const lights = createLights();
+  scene.add(pivot, ...lights.lights);
   const camera = createCamera(width / height);
   return {
-    set: ({ object, latents, background }) => {
+    set: ({ object, latents, background, lighting = 'fixed' }) => {
       requireSize(background, width, height);
       pose(pivot, latents);
+      lights.set(lighting);
       if (object.parent !== pivot) pivot.clear().add(object);
       return { scene, camera, background, width, height };
     },

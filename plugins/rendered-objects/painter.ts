@@ -1,36 +1,40 @@
 import type { BackgroundSource } from '../../core/contracts/background-source.ts';
-import type { ObjectSource } from '../../core/contracts/object-source.ts';
-import type { Frames, PictureFormat } from '../../core/contracts/pictures.ts';
+import type { Frames, Picture, PictureFormat } from '../../core/contracts/pictures.ts';
 import type { Geometry, Renderer, RenderOptions } from '../../core/contracts/renderer.ts';
 import type { Appearance, Drawing, DrawOptions } from '../../core/contracts/stimuli.ts';
-import { withChannels } from '../../core/pictures/channels.ts';
-import { framesOf } from '../../core/pictures/frames.ts';
 import { centred } from '../../core/stage/latents.ts';
+import type { Lighting } from '../../core/stage/lights.ts';
 import { createTheatre, type Theatre } from '../../core/stage/theatre.ts';
 import { createVisibleShare, type VisibleShare } from '../../core/stage/visible-share.ts';
-import { ObjectCache } from './object-cache.ts';
+import { createFinish, type Finish, type Finished } from './finish.ts';
+import type { ObjectCache } from './object-cache.ts';
+import type { RenderedObjectsOptions } from './options.ts';
 import type { Stimulus } from './stimuli.ts';
 
-export interface RenderedObjectsParts {
+export interface PainterParts {
   readonly renderer: Renderer;
-  readonly objects: ObjectSource;
+  readonly objects: ObjectCache;
   readonly backgrounds: BackgroundSource;
 }
 
+type Looks = Pick<RenderedObjectsOptions, 'equalise' | 'aperture' | 'lighting'>;
+
 /** Draws stimuli one after the other in one theatre; a drawing must have ended before the next begins. */
 export class Painter {
-  readonly #parts: RenderedObjectsParts;
+  readonly #parts: PainterParts;
   readonly #stimuli: readonly Stimulus[];
   readonly #format: PictureFormat;
-  readonly #objects: ObjectCache;
+  readonly #looks: Looks;
+  readonly #finish: Finish;
   readonly #theatre: Theatre;
   readonly #visibleShare: VisibleShare;
 
-  constructor(parts: RenderedObjectsParts, stimuli: readonly Stimulus[], format: PictureFormat) {
+  constructor(parts: PainterParts, stimuli: readonly Stimulus[], format: PictureFormat, looks: Looks) {
     this.#parts = parts;
     this.#stimuli = stimuli;
     this.#format = format;
-    this.#objects = new ObjectCache(parts.objects);
+    this.#looks = looks;
+    this.#finish = createFinish(looks, format);
     this.#theatre = createTheatre(format.width, format.height);
     this.#visibleShare = createVisibleShare(format.width, format.height);
   }
@@ -42,11 +46,10 @@ export class Painter {
     const painted: PaintedObject[] = [];
     for (const position of objectByObject(rows)) {
       const stimulus = this.#stimulus(rows[position]);
-      const { pixels, object } =
+      const { picture, object } =
         appearance === 'background-alone'
-          ? await this.#background(stimulus)
-          : await this.#object(stimulus, appearance, options);
-      const picture = withChannels(framesOf({ width, height, data: pixels }), channels);
+          ? await this.#paintBackground(stimulus)
+          : await this.#paintObject(stimulus, appearance, options);
       frames.data.set(picture.data, position * picture.data.length);
       if (object) painted[position] = object;
     }
@@ -59,28 +62,40 @@ export class Painter {
     throw new RangeError(`row ${row} does not exist; there are ${this.#stimuli.length} stimuli`);
   }
 
-  async #background({ background_id }: Stimulus): Promise<Painted> {
-    const { width, height } = this.#format;
-    return { pixels: (await this.#parts.backgrounds.picture(background_id, width, height)).data };
+  async #paintBackground({ background_id }: Stimulus): Promise<Painted> {
+    return { picture: this.#finish.full(await this.#background(background_id), undefined, 'picture').frames };
   }
 
-  async #object(stimulus: Stimulus, appearance: Appearance, options: RenderOptions): Promise<Painted> {
-    const { renderer, backgrounds } = this.#parts;
+  async #paintObject(stimulus: Stimulus, appearance: Appearance, options: RenderOptions): Promise<Painted> {
     const { width, height } = this.#format;
-    const { object, triangles } = await this.#objects.get(stimulus.object_name);
-    const latents = appearance === 'object-alone' ? centred(stimulus.latents) : stimulus.latents;
+    const alone = appearance === 'object-alone';
+    const { object, triangles } = await this.#parts.objects.get(stimulus.object_name);
+    const latents = alone ? centred(stimulus.latents) : stimulus.latents;
     const background =
-      appearance === 'presented'
-        ? await backgrounds.picture(stimulus.background_id, width, height)
-        : undefined;
-    const stage = this.#theatre.set({ object, latents, background });
-    const { pixels, mask, geometry } = await renderer.render(stage, options);
-    return { pixels, object: { mask, visible: this.#visibleShare(triangles, latents), geometry } };
+      appearance === 'presented' ? await this.#background(stimulus.background_id) : undefined;
+    const lighting = alone ? 'fixed' : await this.#lighting(stimulus);
+    const stage = this.#theatre.set({ object, latents, background, lighting });
+    const { pixels, mask, geometry } = await this.#parts.renderer.render(stage, options);
+    const drawn = { width, height, data: pixels };
+    const finished: Finished = alone
+      ? { frames: this.#finish.plain(drawn), mask }
+      : this.#finish.full(drawn, mask, background ? 'picture' : 'object');
+    const visible = this.#visibleShare(triangles, latents);
+    return { picture: finished.frames, object: { mask: finished.mask ?? mask, visible, geometry } };
+  }
+
+  #background(id: string): Promise<Picture> {
+    return this.#parts.backgrounds.picture(id, this.#format.width, this.#format.height);
+  }
+
+  async #lighting({ lamp, background_id }: Stimulus): Promise<Lighting> {
+    if (this.#looks.lighting !== 'panorama') return lamp ?? 'fixed';
+    return (await this.#parts.backgrounds.illumination?.(background_id)) ?? 'fixed';
   }
 }
 
 interface Painted {
-  readonly pixels: Uint8Array;
+  readonly picture: Frames;
   readonly object?: PaintedObject;
 }
 

@@ -1,27 +1,52 @@
+import type { BackgroundSource } from '../../core/contracts/background-source.ts';
+import type { ObjectSource } from '../../core/contracts/object-source.ts';
 import type { PictureFormat } from '../../core/contracts/pictures.ts';
 import type { RandomStreams } from '../../core/contracts/random.ts';
+import type { Renderer } from '../../core/contracts/renderer.ts';
 import type { Drawing, StimulusSource } from '../../core/contracts/stimuli.ts';
+import { InputError } from '../../core/errors/errors.ts';
+import { createVisibleShare } from '../../core/stage/visible-share.ts';
 import { chooseObjects } from './choose-objects.ts';
+import { ObjectCache } from './object-cache.ts';
 import type { RenderedObjectsOptions } from './options.ts';
-import { Painter, type RenderedObjectsParts } from './painter.ts';
-import { listStimuli, tableOf } from './stimuli.ts';
+import { Painter } from './painter.ts';
+import { listStimuli } from './stimuli.ts';
+import { tableOf } from './table.ts';
 
-/** Throws InputError when the object source lacks what the options ask for. */
+export interface RenderedObjectsParts {
+  readonly renderer: Renderer;
+  readonly objects: ObjectSource;
+  readonly backgrounds: BackgroundSource;
+}
+
+/** Throws InputError when the sources lack what the options ask for. */
 export async function createRenderedObjects(
-  { categories, perCategory, imagesPerObject, size, degrees, color }: RenderedObjectsOptions,
-  { renderer, objects, backgrounds }: RenderedObjectsParts,
+  options: RenderedObjectsOptions,
+  { renderer, objects: source, backgrounds }: RenderedObjectsParts,
   random: RandomStreams,
 ): Promise<StimulusSource> {
-  const chosen = chooseObjects(await objects.objects(), categories, perCategory);
-  const stimuli = listStimuli(chosen, { imagesPerObject, size }, random);
+  const { categories, perCategory, size, degrees, color, lighting } = options;
+  if (lighting === 'panorama' && !backgrounds.illumination)
+    throw new InputError(
+      'lighting: panorama takes its light from the backgrounds, and this background source knows none; ' +
+        'choose panorama-backgrounds, or another lighting: fixed or random.',
+    );
+  const objects = new ObjectCache(source);
+  const visibleShare = createVisibleShare(size, size);
+  const stimuli = await listStimuli(
+    chooseObjects(await source.objects(), categories, perCategory),
+    options,
+    async (name, latents) => visibleShare((await objects.get(name)).triangles, latents),
+    random,
+  );
   const format: PictureFormat = { width: size, height: size, channels: color === 'grey' ? 1 : 3, degrees };
-  const painter = new Painter({ renderer, objects, backgrounds }, stimuli, format);
-  const fingerprint = [objects.fingerprint, backgrounds.fingerprint].filter(Boolean).join(' ');
+  const painter = new Painter({ renderer, objects, backgrounds }, stimuli, format, options);
+  const fingerprint = [source.fingerprint, backgrounds.fingerprint].filter(Boolean).join(' ');
   let last: Promise<unknown> = Promise.resolve();
   return {
     renderedBy: renderer.identity,
     describe: async () => ({
-      table: tableOf(stimuli, size),
+      table: tableOf(stimuli, options, backgrounds),
       format,
       appearances: ['presented', 'object-alone', 'object-in-place', 'background-alone'],
       ...(fingerprint && { fingerprint }),

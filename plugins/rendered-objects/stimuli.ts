@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
-import { type Column, type Table, table } from '../../core/assembly/table.ts';
 import type { ObjectDescription } from '../../core/contracts/object-source.ts';
-import type { RandomStreams } from '../../core/contracts/random.ts';
-import { type Latents, latentNames } from '../../core/stage/latents.ts';
+import type { RandomStream, RandomStreams } from '../../core/contracts/random.ts';
+import { InputError } from '../../core/errors/errors.ts';
+import type { Latents } from '../../core/stage/latents.ts';
+import type { Lamp } from '../../core/stage/lights.ts';
+import { listPlaces, type Place } from './design.ts';
+import { drawLamp } from './lighting.ts';
 import type { RenderedObjectsOptions } from './options.ts';
-import { drawLatents, variations } from './variations.ts';
+import { drawLatents } from './variations.ts';
 
 /** One row of the table. */
 export interface Stimulus extends ObjectDescription {
@@ -12,53 +15,98 @@ export interface Stimulus extends ObjectDescription {
   readonly variation: number;
   readonly latents: Latents;
   readonly background_id: string;
+  /** Present where lighting is drawn. */
+  readonly lamp?: Lamp;
 }
+
+/** Share of an object's silhouette that lies within the picture. */
+export type Visible = (objectName: string, latents: Latents) => Promise<number>;
+
+const mostAttempts = 1000;
 
 /**
  * Every stimulus, object by object and variation by variation. Each has random streams of its own, named after object,
- * variation and number, so that other objects and counts leave it as it is; its background comes from a stream that
- * nothing else reads.
+ * variation and view, so that other objects and amounts leave it as it is; its background comes from a stream that
+ * nothing else reads. Throws InputError when hardly any view keeps the object visible.
  */
-export function listStimuli(
+export async function listStimuli(
   objects: readonly ObjectDescription[],
-  { imagesPerObject, size }: Pick<RenderedObjectsOptions, 'imagesPerObject' | 'size'>,
+  options: RenderedObjectsOptions,
+  visible: Visible,
   random: RandomStreams,
-): readonly Stimulus[] {
-  const poses = random.scope('latents');
+): Promise<readonly Stimulus[]> {
+  const [poses, lamps] = [random.scope('latents'), random.scope('lights')];
   const backgrounds = random.scope('backgrounds');
-  return objects.flatMap((object) =>
-    variations.flatMap((variation) =>
-      Array.from({ length: imagesPerObject[variation.name] }, (_, number): Stimulus => {
-        const name = `${object.object_name}/${variation.name}/${number}`;
-        const latents = drawLatents(variation, poses.stream(name));
-        const background_id = backgrounds
-          .stream(name)
-          .integer(2 ** 48)
-          .toString(16)
-          .padStart(12, '0');
-        const identity = { ...object, variation: variation.level, latents, background_id };
-        return { ...identity, stimulus_id: digest([size, ...Object.values(identity)]) };
-      }),
-    ),
+  const looks = looksOf(options);
+  const stimuli: Stimulus[] = [];
+  for (const place of listPlaces(objects, options, random)) {
+    const name = nameOf(place);
+    const latents = await drawVisible(place, options.keepVisible, visible, poses.stream(name));
+    const lamp = drawLamp(options.lighting, lamps.stream(name));
+    const identity = {
+      ...place.object,
+      variation: place.variation.level,
+      latents,
+      background_id: drawId(backgrounds.stream(backgroundName(place, options.backgroundPer))),
+      ...(lamp && { lamp }),
+    };
+    stimuli.push({ ...identity, stimulus_id: digest({ ...identity, ...looks }) });
+  }
+  return stimuli;
+}
+
+/** The options that change the pixels of a picture. */
+function looksOf({ size, degrees, color, equalise, aperture, lighting }: RenderedObjectsOptions) {
+  return { size, degrees, color, equalise, aperture, lighting: typeof lighting === 'string' ? lighting : '' };
+}
+
+function nameOf({ object, variation, view }: Place): string {
+  return `${object.object_name}/${variation.name}/${view}`;
+}
+
+function backgroundName(place: Place, per: RenderedObjectsOptions['backgroundPer']): string {
+  switch (per) {
+    case 'image':
+      return nameOf(place);
+    case 'view':
+      return `${place.variation.name}/${place.view}`;
+    case 'object':
+      return place.object.object_name;
+    case 'category':
+      return place.object.category_name;
+    case 'set':
+      return 'set';
+  }
+}
+
+function drawId(stream: RandomStream): string {
+  return stream
+    .integer(2 ** 48)
+    .toString(16)
+    .padStart(12, '0');
+}
+
+async function drawVisible(
+  place: Place,
+  least: number | undefined,
+  visible: Visible,
+  stream: RandomStream,
+): Promise<Latents> {
+  const { object, variation, given } = place;
+  if (least === undefined) return drawLatents(variation, given, stream);
+  let most = 0;
+  for (let attempt = 0; attempt < mostAttempts; attempt++) {
+    const latents = drawLatents(variation, given, stream);
+    const share = await visible(object.object_name, latents);
+    if (share >= least) return latents;
+    most = Math.max(most, share);
+  }
+  throw new InputError(
+    `keepVisible: none of ${mostAttempts} views showed ${least} of ${nameOf(place)}, the best ${most.toFixed(2)}; ` +
+      `lower keepVisible, or narrow the latents of the variation ${variation.name}.`,
   );
 }
 
-/** The columns of HvM: labels, latents, background and picture size in pixels. */
-export function tableOf(stimuli: readonly Stimulus[], size: number): Table {
-  const text = (read: (stimulus: Stimulus) => string): Column => stimuli.map(read);
-  const numeric = (read: (stimulus: Stimulus) => number): Column => Float64Array.from(stimuli, read);
-  return table({
-    stimulus_id: text(({ stimulus_id }) => stimulus_id),
-    filename: text(({ stimulus_id }) => `${stimulus_id}.png`),
-    object_name: text(({ object_name }) => object_name),
-    category_name: text(({ category_name }) => category_name),
-    variation: numeric(({ variation }) => variation),
-    ...Object.fromEntries(latentNames.map((name) => [name, numeric(({ latents }) => latents[name])])),
-    background_id: text(({ background_id }) => background_id),
-    size: numeric(() => size),
-  });
-}
-
-function digest(values: readonly unknown[]): string {
-  return createHash('sha1').update(JSON.stringify(values)).digest('hex');
+function digest(identity: object): string {
+  return createHash('sha1').update(JSON.stringify(identity)).digest('hex');
 }
