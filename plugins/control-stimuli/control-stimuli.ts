@@ -29,6 +29,7 @@ export async function createControlStimuli(
 
   async function drawOne(row: number, appearance: Appearance): Promise<Drawing> {
     const name = names[Math.floor(row / originals.length)];
+    if (!name) throw new RangeError(`row ${row} does not exist; there are ${ids.length} stimuli`);
     const control: Control = controls[name];
     const original = [row % originals.length];
     if (appearance === 'object-alone')

@@ -41,8 +41,11 @@ export async function createJoinedStimuli(
     }),
     draw: async (rows, appearance, options) => {
       const drawings: Drawing[] = [];
-      for (const row of rows)
-        drawings.push(await places[row].source.draw([places[row].row], appearance, options));
+      for (const row of rows) {
+        const place = places[row];
+        if (!place) throw new RangeError(`row ${row} does not exist; there are ${places.length} stimuli`);
+        drawings.push(await place.source.draw([place.row], appearance, options));
+      }
       return joinDrawings(drawings);
     },
   };
