@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { strings } from '../../../core/assembly/table.ts';
+import type { BackgroundSource } from '../../../core/contracts/background-source.ts';
 import type { Renderer } from '../../../core/contracts/renderer.ts';
 import type { Drawing } from '../../../core/contracts/stimuli.ts';
 import { createSoftwareRenderer } from '../../../plugins/software-renderer/software-renderer.ts';
@@ -126,6 +127,64 @@ describe('rendered-objects: the pictures', () => {
     expect(seen).toEqual([true, true, undefined]);
   });
 
+  test('behind an aperture fade into grey, object and mask alike; the object alone stays whole', async () => {
+    const aperture = { diameter: 5, edge: 1 };
+    const [open, shut] = [await create(options), await create({ ...options, aperture })];
+    for (const appearance of ['presented', 'object-in-place', 'background-alone'] as const) {
+      const { frames } = await shut.draw([2], appearance);
+      const before = (await open.draw([2], appearance)).frames;
+      expect([frames.data[0], frames.data[1023]]).toEqual([128, 128]);
+      expect(frames.data[16 * 32 + 16]).toBe(before.data[16 * 32 + 16]);
+    }
+    const [masks, before] = [await shut.draw([2], 'presented'), await open.draw([2], 'presented')].map(
+      (drawing) => drawing.masks?.data as Uint8Array,
+    );
+    expect(masks.every((coverage, pixel) => coverage <= before[pixel])).toBe(true);
+    expect(masks.some((coverage, pixel) => coverage < before[pixel])).toBe(true);
+    expect(await shut.draw([2], 'object-alone')).toEqual(await open.draw([2], 'object-alone'));
+  });
+
+  test.each(['picture', 'object-and-background'])('have equal mean and contrast over %s', async (over) => {
+    const source = await create({ ...options, size: 96, equalise: { mean: 0.45, contrast: 0.12, over } });
+    const { frames, masks } = await source.draw([0, 3, 6], 'presented');
+    for (let picture = 0; picture < 3; picture++) {
+      const values = frames.data.subarray(picture * 96 ** 2, (picture + 1) * 96 ** 2);
+      const shares = Array.from(
+        masks?.data.subarray(picture * 96 ** 2, (picture + 1) * 96 ** 2) ?? [],
+        (value) => value / 255,
+      );
+      const parts = over === 'picture' ? [shares.map(() => 1)] : [shares, shares.map((share) => 1 - share)];
+      for (const weights of parts) {
+        const [mean, contrast] = meanAndContrast(values, weights);
+        expect(Math.abs(mean - 0.45)).toBeLessThan(0.03);
+        expect(Math.abs(contrast - 0.12)).toBeLessThan(0.03);
+      }
+    }
+    const inPlace = await source.draw([3], 'object-in-place');
+    expect(new Set(inPlace.frames.data.filter((_, pixel) => inPlace.masks?.data[pixel] === 0))).toEqual(
+      new Set([128]),
+    );
+  });
+
+  test('are lit by their lamps or surroundings, the object alone always alike', async () => {
+    const asked: string[] = [];
+    const backgrounds: BackgroundSource = {
+      ...noiseBackgrounds,
+      illumination: async (id) => {
+        asked.push(id);
+        return { harmonics: Float64Array.from({ length: 27 }, (_, index) => (index < 3 ? 1 : 0)) };
+      },
+    };
+    const sources = await Promise.all(
+      ['fixed', 'random', 'panorama'].map((lighting) => create({ ...options, lighting }, { backgrounds })),
+    );
+    const drawn = async (appearance: 'presented' | 'object-alone') =>
+      Promise.all(sources.map(async (source) => digest((await source.draw([1], appearance)).frames.data)));
+    expect(new Set(await drawn('presented')).size).toBe(3);
+    expect(asked).toEqual([strings((await sources[2].describe()).table, 'background_id')[1]]);
+    expect(new Set(await drawn('object-alone')).size).toBe(1);
+  });
+
   test('load every object once for rows in whatever order', async () => {
     const objects = fakeObjects();
     const source = await create({ imagesPerObject: { V6: 2 } }, { objects });
@@ -145,4 +204,14 @@ describe('rendered-objects: the pictures', () => {
 function meanPlace(coverage: Uint8Array, place: (pixel: number) => number): number {
   const total = coverage.reduce((sum, value) => sum + value, 0);
   return coverage.reduce((sum, value, pixel) => sum + value * place(pixel), 0) / total;
+}
+
+function meanAndContrast(values: Uint8Array, weights: readonly number[]): readonly [number, number] {
+  let [total, sum, squares] = [0, 0, 0];
+  weights.forEach((weight, pixel) => {
+    total += weight;
+    sum += (weight * values[pixel]) / 255;
+    squares += weight * (values[pixel] / 255) ** 2;
+  });
+  return [sum / total, Math.sqrt(squares / total - (sum / total) ** 2)];
 }

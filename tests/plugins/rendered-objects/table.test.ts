@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { numbers, selectRows, strings, type Table } from '../../../core/assembly/table.ts';
+import { numbers, strings, type Table } from '../../../core/assembly/table.ts';
+import type { BackgroundSource } from '../../../core/contracts/background-source.ts';
+import { noiseBackgrounds } from '../../support/backgrounds.ts';
 import { pearson } from '../../support/correlation.ts';
 import { fakeObjects } from '../../support/objects.ts';
 import { createRenderedObjects } from '../../support/rendered-objects.ts';
@@ -8,21 +10,11 @@ async function tableOf(...given: Parameters<typeof createRenderedObjects>): Prom
   return (await (await createRenderedObjects(...given)).describe()).table;
 }
 
-/** The rows of one object, variation and number. */
-function rowsWhere(table: Table, wanted: (object: string, variation: number) => boolean): Table {
-  const objects = strings(table, 'object_name');
-  const variations = numbers(table, 'variation');
-  return selectRows(
-    table,
-    objects.flatMap((object, row) => (wanted(object, variations[row]) ? [row] : [])),
-  );
-}
-
 describe('rendered-objects: the table', () => {
   test('has the columns of HvM, one row per object, variation and number', async () => {
     const table = await tableOf({ imagesPerObject: { V0: 1, V3: 2, V6: 3 } });
     expect(Object.keys(table.columns)).toEqual(
-      'stimulus_id filename object_name category_name variation s ty tz rxy rxz ryz background_id size'.split(
+      'stimulus_id filename object_name category_name variation s ty tz rxy rxz ryz background_id size degrees'.split(
         ' ',
       ),
     );
@@ -86,16 +78,70 @@ describe('rendered-objects: the table', () => {
       expect(Math.abs(pearson(numbers(table, name), bins))).toBeLessThan(0.08);
   });
 
-  test('keeps its rows when other objects, counts or looks are asked for', async () => {
-    const few = await tableOf({
-      imagesPerObject: { V3: 2 },
-      categories: ['rings'],
-      perCategory: 1,
-      color: 'rgb',
-    });
-    const many = await tableOf({ imagesPerObject: { V0: 4, V3: 3, V6: 1 } });
-    const same = rowsWhere(many, (object, variation) => object === 'rings-1' && variation === 3);
-    expect(selectRows(same, [0, 1])).toEqual(few);
+  test('gives another id to whatever changes the pixels, and to nothing else', async () => {
+    const options = { imagesPerObject: { V3: 1 }, categories: ['rings'], perCategory: 1 };
+    const idOf = async (changed: object) =>
+      strings(await tableOf({ ...options, ...changed }), 'stimulus_id')[0];
+    const plain = await idOf({});
+    const changes = [
+      { color: 'rgb' },
+      { size: 64 },
+      { degrees: 4 },
+      { lighting: 'random' },
+      { lighting: { azimuth: 0 } },
+      { equalise: {} },
+      { equalise: { contrast: 0.1 } },
+      { aperture: { diameter: 6, edge: 1 } },
+      { backgroundPer: 'set' },
+    ];
+    const ids = await Promise.all(changes.map(idOf));
+    expect(new Set([plain, ...ids]).size).toBe(changes.length + 1);
+    expect(await idOf({ imagesPerObject: { V3: 4, V6: 1 } })).toBe(plain);
+  });
+
+  test('says what light fell and what the backgrounds show', async () => {
+    const backgrounds: BackgroundSource = {
+      ...noiseBackgrounds,
+      describe: (id) => ({ panorama: `hall ${id[0]}`, azimuth: Number.parseInt(id[1], 16) }),
+    };
+    const lighting = { azimuth: { uniform: [-30, 30] }, strength: 1, ambient: { list: [0.2, 0.4] } };
+    const table = await tableOf({ imagesPerObject: { V0: 40 }, lighting }, { backgrounds });
+    expect(Object.keys(table.columns).slice(13)).toEqual([
+      'degrees',
+      'light_azimuth',
+      'light_elevation',
+      'light_strength',
+      'light_ambient',
+      'background_panorama',
+      'background_azimuth',
+    ]);
+    const ids = strings(table, 'background_id');
+    expect(strings(table, 'background_panorama')).toEqual(ids.map((id) => `hall ${id[0]}`));
+    expect(Array.from(numbers(table, 'background_azimuth'))).toEqual(
+      ids.map((id) => Number.parseInt(id[1], 16)),
+    );
+    const azimuth = numbers(table, 'light_azimuth');
+    expect(Math.max(...azimuth)).toBeLessThan(30);
+    expect(Math.min(...azimuth)).toBeGreaterThan(-30);
+    expect(new Set(azimuth).size).toBe(table.length);
+    expect(new Set(numbers(table, 'light_strength'))).toEqual(new Set([1]));
+    expect(new Set(numbers(table, 'light_ambient'))).toEqual(new Set([0.2, 0.4]));
+    expect(Math.abs(pearson(azimuth, numbers(table, 'light_elevation')))).toBeLessThan(0.25);
+  });
+
+  test.each([
+    ['image', 28],
+    ['view', 4],
+    ['object', 7],
+    ['category', 4],
+    ['set', 1],
+  ])('has a background of its own per %s', async (backgroundPer, number) => {
+    const table = await tableOf({ imagesPerObject: { V3: 2, V6: 2 }, backgroundPer });
+    expect(new Set(strings(table, 'background_id')).size).toBe(number);
+    const same = (one: number, other: number) =>
+      strings(table, 'background_id')[one] === strings(table, 'background_id')[other];
+    expect(same(0, 4)).toBe(['view', 'category', 'set'].includes(backgroundPer));
+    expect(same(0, 1)).toBe(['object', 'category', 'set'].includes(backgroundPer));
   });
 
   test('is another for another seed only', async () => {
