@@ -1,70 +1,45 @@
 import type { Color } from 'three';
 import type { Identity } from '../../../identity/identity.ts';
-import { kinds } from './kinds.ts';
 
-/** Lengths share one unit: a body of length 1 is that of a horse-like animal. */
-export interface Proportions {
-  readonly bodyLength: number;
-  readonly bodyRadius: number;
-  readonly legLength: number;
-  readonly legRadius: number;
-  readonly neckLength: number;
-  /** Radians above the horizontal. */
-  readonly neckRise: number;
-  readonly neckRadius: number;
-  readonly headRadius: number;
-  readonly snoutLength: number;
-  readonly snoutRadius: number;
-  readonly earLength: number;
-  readonly tailLength: number;
-  /** Radians above the horizontal. */
-  readonly tailRise: number;
-}
-
-type Ears = 'round' | 'pointed' | 'hanging' | 'upright' | 'fan';
-
-type Coat = 'plain' | 'stripes' | 'giraffe-patches' | 'cow-patches';
-
-type Extra = 'trunk' | 'mane' | 'crest' | 'horns' | 'ossicones' | 'tuft' | 'disc-nose';
-
-export interface Kind {
-  readonly body: 'quadruped' | 'bird' | 'penguin' | 'turtle';
-  readonly proportions: Proportions;
-  readonly ears: Ears;
-  readonly coat: Coat;
-  readonly extras: readonly Extra[];
-  readonly colours: readonly string[];
+export interface Colours {
+  readonly coat: readonly string[];
+  /** Belly and snout. */
   readonly under: readonly string[];
+  /** Stripes, patches, mane, hooves, beak. */
   readonly marks: readonly string[];
 }
 
-export interface AnimalParameters {
-  readonly body: Kind['body'];
-  readonly proportions: Proportions;
-  readonly ears: Ears;
-  readonly coat: Coat;
-  readonly extras: readonly Extra[];
-  readonly colour: Color;
-  /** Belly and snout. */
-  readonly underColour: Color;
-  /** Stripes, patches, mane, feet. */
-  readonly markColour: Color;
+/** How one animal differs from the standard of its species: sizes are multiples of the usual ones. */
+export interface Individual {
+  readonly bodyLength: number;
+  readonly girth: number;
+  readonly legLength: number;
+  readonly neckLength: number;
+  readonly headSize: number;
+  readonly snoutLength: number;
+  readonly earSize: number;
+  readonly tailLength: number;
+  /** Moves the pattern of the coat. */
+  readonly pattern: number;
+  readonly coat: Color;
+  readonly under: Color;
+  readonly marks: Color;
 }
 
-export function animalParameters(identity: Identity): AnimalParameters {
-  const kind = identity.kind(kinds);
-  const drawn = Object.entries(kind.proportions).map(([name, value]) => [
-    name,
-    identity.near(name, value, 0.09),
-  ]);
+export function individual(identity: Identity, { coat, under, marks }: Colours): Individual {
+  const size = (name: string, reach: number) => identity.number(name, 1 - reach, 1 + reach);
   return {
-    body: kind.body,
-    proportions: Object.fromEntries(drawn) as unknown as Proportions,
-    ears: kind.ears,
-    coat: kind.coat,
-    extras: kind.extras,
-    colour: identity.colour('colour', kind.colours),
-    underColour: identity.colour('underColour', kind.under),
-    markColour: identity.colour('markColour', kind.marks),
+    bodyLength: size('bodyLength', 0.12),
+    girth: size('girth', 0.12),
+    legLength: size('legLength', 0.15),
+    neckLength: size('neckLength', 0.12),
+    headSize: size('headSize', 0.12),
+    snoutLength: size('snoutLength', 0.15),
+    earSize: size('earSize', 0.2),
+    tailLength: size('tailLength', 0.25),
+    pattern: identity.number('pattern', 0, 4),
+    coat: identity.colour('coat', coat),
+    under: identity.colour('under', under),
+    marks: identity.colour('marks', marks),
   };
 }
