@@ -12,8 +12,8 @@ export type Region = Float32Array;
 
 /**
  * One picture whose regions have the same mean and contrast, as with the SHINE toolbox (Willenbockel et al. 2010): each
- * is scaled and shifted, all channels alike, and what leaves 0 … 255 is clipped. A uniform region gets the mean alone.
- * What belongs to no region stays.
+ * is scaled and shifted, all channels alike, and what leaves 0 … 255 is clipped. Pixels that belong to a region wholly
+ * say what its mean and contrast are; a region without any stays as it is, and a uniform one gets the mean alone.
  * @param seen weight of each pixel in mean and contrast; all the same by default.
  */
 export function equalise(
@@ -59,7 +59,8 @@ function scaleOf(
 ): Scale {
   let [total, sum, squares] = [0, 0, 0];
   for (let pixel = 0; pixel < lumas.length; pixel++) {
-    const weight = seen ? seen[pixel] * region[pixel] : region[pixel];
+    if (region[pixel] < 1) continue;
+    const weight = seen ? seen[pixel] : 1;
     const centred = lumas[pixel] - 128;
     total += weight;
     sum += weight * centred;
