@@ -39,7 +39,7 @@ export async function drawFiles(
   const ids = strings(table, 'stimulus_id');
   const files = new PictureFiles(folder, format);
   const measured = new Map<number, readonly number[]>();
-  let knowsObjects = true;
+  let knowsObjects = files.hasFolder('masks');
   let drawn = 0;
 
   function isKept(row: number): boolean {
@@ -72,7 +72,7 @@ export async function drawFiles(
       const drawing = await source.draw(missing, 'presented', { geometry: maps.length > 0 });
       if (maps.length > 0 && !drawing.geometry)
         throw new InputError(
-          '--maps: this stimulus set has neither depth nor normals; leave the option out.',
+          '--maps: neither depth nor normals can be had of this stimulus set; leave the option out.',
         );
       knowsObjects = drawing.masks !== undefined;
       files.makeFolders(['images', ...maps, ...(knowsObjects ? (['masks'] as const) : [])]);

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frames, PictureFormat } from '../contracts/pictures.ts';
 import { decodePng } from '../pictures/png.ts';
@@ -22,6 +22,11 @@ export class PictureFiles {
   constructor(folder: string, format: PictureFormat) {
     this.#folder = folder;
     this.#format = format;
+  }
+
+  /** A folder is there before the first picture is, so that the pictures of a set without masks can be told. */
+  hasFolder(kind: PictureFolder): boolean {
+    return existsSync(join(this.#folder, kind));
   }
 
   /** Whether a picture is there, whole and of the right size. */

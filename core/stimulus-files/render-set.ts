@@ -56,11 +56,8 @@ export async function renderSet(
   const earlier = await readLock(folder);
   for (let other = 1; other < workers.count; other++) workers.run('open', set).catch(() => undefined);
   const description = await workers.run<SetDescription>('describe', set);
-  for (const sentence of description.degraded) log.warn(sentence);
   const choice = completeChoice(asked, [ownChoice(scene, set), earlier?.locked]);
   const lock = lockOf(description, scene, folder, choice);
-  warnOfDifference(scene, lock, log);
-
   const names = fileNames(description.table);
   const rows = chooseRows(description.table, choice, set.seed);
   if (earlier) {
@@ -70,6 +67,8 @@ export async function renderSet(
       rows.map((row) => names[row]),
     );
   }
+  for (const sentence of description.degraded) log.warn(sentence);
+  warnOfDifference(scene, lock, log);
   try {
     await dropUnfinished(folder);
     await writeFileAtomically(join(folder, lockName), lockText(lock));

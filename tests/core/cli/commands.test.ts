@@ -1,8 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { parse } from 'csv-parse/sync';
-import { decodePng } from '../../../core/pictures/png.ts';
 import { neuroid, withScene } from '../../support/command-line.ts';
 import { smallScene } from '../../support/small-scene.ts';
 
@@ -40,53 +37,6 @@ describe('neuroid plugins', () => {
       errors: 'neuroid: there is no plugin "pixel"; did you mean "pixels"?\n',
     });
   });
-});
-
-describe('neuroid render', () => {
-  test('writes table, pictures and contact sheet', () =>
-    withScene(smallScene(), async (folder, scene) => {
-      const out = join(folder, 'set');
-      const { code } = await neuroid('render', scene, '--out', out, '--store', join(folder, 'store'));
-      expect(code).toBe(0);
-      const rows = parse(readFileSync(join(out, 'stimuli.csv')), { columns: true }) as Record<
-        string,
-        string
-      >[];
-      expect(rows).toHaveLength(48);
-      expect(rows[1]).toMatchObject({
-        stimulus_id: 'grating-1',
-        category_name: 'orientation-1',
-        variation: '3',
-      });
-      const picture = decodePng(readFileSync(join(out, rows[1].filename)), rows[1].filename);
-      expect([picture.width, picture.height]).toEqual([12, 12]);
-      expect(existsSync(join(out, 'contact-sheet.png'))).toBe(true);
-      expect(readdirSync(folder).toSorted()).toEqual(['scene.yaml', 'set', 'store']);
-    }));
-
-  test('refuses a folder that holds something', () =>
-    withScene(smallScene(), async (folder, scene) => {
-      const { code, errors } = await neuroid('render', scene, '--out', folder);
-      expect({ code, errors }).toEqual({
-        code: 2,
-        errors: `neuroid: ${folder} holds 1 thing already; choose another folder with --out.\n`,
-      });
-    }));
-
-  test('refuses a stimulus set that the scene does not have', () =>
-    withScene(smallScene(), async (folder, scene) => {
-      const { code, errors } = await neuroid(
-        'render',
-        scene,
-        '--out',
-        join(folder, 'set'),
-        '--stimuli',
-        'grating',
-      );
-      expect(code).toBe(2);
-      expect(errors).toContain('there is no stimulus set "grating"');
-      expect(errors).toContain('did you mean "gratings"?');
-    }));
 });
 
 describe('neuroid store', () => {

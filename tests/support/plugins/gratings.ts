@@ -14,6 +14,7 @@ export default definePlugin({
     perCategory: z.int().min(1).max(100).default(12),
     size: z.int().min(4).max(64).default(12),
   }),
+  selection: ['perCategory'],
   create: ({ categories, perCategory, size }, _injected, { random }) => {
     const count = categories * perCategory;
     const category = (row: number) => row % categories;
