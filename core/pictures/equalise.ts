@@ -7,13 +7,16 @@ export interface Evenness {
   readonly contrast: number;
 }
 
+const largestGain = 4;
+
 /** Part of a picture: how much of each pixel belongs to it, `[height, width]`, 0 … 1. */
 export type Region = Float32Array;
 
 /**
  * One picture whose regions have the same mean and contrast, as with the SHINE toolbox (Willenbockel et al. 2010): each
  * is scaled and shifted, all channels alike, and what leaves 0 … 255 is clipped. Pixels that belong to a region wholly
- * say what its mean and contrast are; a region without any stays as it is, and a uniform one gets the mean alone.
+ * say what its mean and contrast are; a region without any stays as it is. Contrast is raised fourfold at most, so that
+ * what is nearly uniform remains so.
  * @param seen weight of each pixel in mean and contrast; all the same by default.
  */
 export function equalise(
@@ -68,6 +71,6 @@ function scaleOf(
   }
   if (total === 0) return { gain: 1, shift: 0 };
   const deviation = Math.sqrt(Math.max(0, squares / total - (sum / total) ** 2));
-  const gain = deviation < 0.5 ? 0 : (255 * contrast) / deviation;
+  const gain = Math.min(largestGain, (255 * contrast) / deviation);
   return { gain, shift: 255 * mean - gain * (sum / total + 128) };
 }

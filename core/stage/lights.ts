@@ -1,4 +1,13 @@
-import { DirectionalLight, HemisphereLight, type Light, LightProbe, MathUtils } from 'three';
+import {
+  Color,
+  DirectionalLight,
+  HemisphereLight,
+  type Light,
+  LightProbe,
+  MathUtils,
+  SphericalHarmonics3,
+  Vector3,
+} from 'three';
 import type { Illumination } from '../contracts/background-source.ts';
 
 /** A white lamp that shines on the object, and white light around it. */
@@ -14,8 +23,8 @@ export interface Lamp {
 }
 
 /**
- * `fixed`: sky and ground, a key light from the viewer's upper left, a weak fill light from the right. All light is
- * white, or that of an illumination.
+ * `fixed`: sky and ground, a key light from the viewer's upper left, a weak fill light from the right, all white. Of an
+ * illumination, what comes from its brightest side is the key light and the rest lies around.
  */
 export type Lighting = 'fixed' | Lamp | Illumination;
 
@@ -48,12 +57,16 @@ export function createLights(): Lights {
   return {
     lights: [around, key, fill, probe],
     set: (lighting) => {
+      key.color.set(0xffffff);
       if (lighting === 'fixed') {
         key.position.set(...keyPlace);
         setIntensities(surround, keyLight, fillLight, 0);
       } else if ('harmonics' in lighting) {
-        probe.sh.fromArray(Array.from(lighting.harmonics));
-        setIntensities(0, 0, 0, 1);
+        const { direction, colour, rest } = splitIllumination(lighting);
+        key.position.copy(direction);
+        key.color.copy(colour);
+        probe.sh.copy(rest);
+        setIntensities(0, 1, 0, 1);
       } else {
         const all = lighting.strength * (surround + keyLight + fillLight);
         const { degToRad } = MathUtils;
@@ -62,4 +75,26 @@ export function createLights(): Lights {
       }
     },
   };
+}
+
+/**
+ * The directional light that explains most of an illumination beside light from everywhere (least squares over degrees
+ * 1 and 2, as Sloan 2008, Stupid spherical harmonics tricks), and what is left: a matte surface is lit as before, and
+ * a glossy one has a light to reflect.
+ */
+function splitIllumination({ harmonics }: Illumination) {
+  const rest = new SphericalHarmonics3().fromArray(Array.from(harmonics));
+  const luma = rest.coefficients.map(({ x, y, z }) => 0.2126 * x + 0.7152 * y + 0.0722 * z);
+  const direction = new Vector3(luma[3], luma[1], luma[2]).normalize();
+  if (direction.lengthSq() === 0) direction.set(0, 1, 0);
+  const basis = new Array<number>(9).fill(0);
+  SphericalHarmonics3.getBasisAt(direction, basis);
+  const light = new Vector3();
+  for (let index = 1; index < 9; index++)
+    light.addScaledVector(rest.coefficients[index], (Math.PI / 2) * basis[index]);
+  light.max(new Vector3());
+  rest.coefficients.forEach((coefficient, index) => {
+    coefficient.addScaledVector(light, -basis[index]);
+  });
+  return { direction, colour: new Color(light.x, light.y, light.z), rest };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { DirectionalLight, HemisphereLight, LightProbe } from 'three';
+import { Color, DirectionalLight, HemisphereLight, LightProbe, SphericalHarmonics3, Vector3 } from 'three';
 import { canonicalLatents } from '../../../core/stage/latents.ts';
 import { createLights, type Lighting } from '../../../core/stage/lights.ts';
 import { createTheatre } from '../../../core/stage/theatre.ts';
@@ -76,6 +76,37 @@ describe('lights', () => {
     expect(fromRight.right).toBeGreaterThan(fromRight.left + 10);
     const fromAbove = await brightness({ harmonics: harmonics(1, 1) });
     expect(fromAbove.above).toBeGreaterThan(fromAbove.below + 10);
+  });
+
+  test('of surroundings with a sun are that sun and what is around it', () => {
+    const direction = new Vector3(0.6, 0.48, 0.64);
+    const sun = new Color(1.5, 1.2, 0.9);
+    const basis = new Array<number>(9).fill(0);
+    SphericalHarmonics3.getBasisAt(direction, basis);
+    const sky = [0.3, 0.4, 0.5].map((radiance) => radiance * Math.sqrt(4 * Math.PI));
+    const { lights, set } = createLights();
+    set({
+      harmonics: Float64Array.from({ length: 27 }, (_, index) => {
+        const [basisIndex, channel] = [Math.floor(index / 3), index % 3];
+        return sun.toArray()[channel] * basis[basisIndex] + (basisIndex === 0 ? sky[channel] : 0);
+      }),
+    });
+    const [around, key, fill, probe] = lights as [
+      HemisphereLight,
+      DirectionalLight,
+      DirectionalLight,
+      LightProbe,
+    ];
+    expect([around.intensity, fill.intensity, key.intensity, probe.intensity]).toEqual([0, 0, 1, 1]);
+    expect(key.position.distanceTo(direction)).toBeLessThan(1e-5);
+    key.color.toArray().forEach((value, channel) => {
+      expect(value).toBeCloseTo(sun.toArray()[channel], 4);
+    });
+    probe.sh.coefficients.forEach((coefficient, index) => {
+      coefficient.toArray().forEach((value, channel) => {
+        expect(value).toBeCloseTo(index === 0 ? sky[channel] : 0, 4);
+      });
+    });
   });
 
   test('are always the same set, and leave no trace', async () => {
