@@ -12,17 +12,27 @@ import {
   Vector3,
 } from 'three';
 import { mergeGeometries } from 'three/addons/utils/BufferGeometryUtils.js';
+import { mapOntoBox } from './box-mapping.ts';
 import { withCreasedNormals } from './normals.ts';
 import type { Point } from './points.ts';
+import { textures } from './textures.ts';
 
 const { max, min } = Math;
+
+interface Surface {
+  readonly roughness: number;
+  readonly metalness: number;
+  readonly texture?: keyof typeof textures;
+}
 
 const finishes = {
   matte: { roughness: 0.95, metalness: 0 },
   satin: { roughness: 0.6, metalness: 0 },
   gloss: { roughness: 0.22, metalness: 0 },
   metal: { roughness: 0.35, metalness: 0.7 },
-} as const;
+  wood: { roughness: 0.55, metalness: 0, texture: 'wood' },
+  fabric: { roughness: 1, metalness: 0, texture: 'fabric' },
+} as const satisfies Readonly<Record<string, Surface>>;
 
 /** How a surface reflects. */
 export type Finish = keyof typeof finishes;
@@ -44,6 +54,12 @@ export interface Placement {
 
 const creaseAngle = 0.7;
 
+/** Length that a texture covers; objects are modelled about 1 long. */
+const tile = 0.3;
+
+/** What textures take away on average. */
+const textureShade = 0.85;
+
 /** Collects painted parts and casts them into one mesh per finish. */
 export class Sculpture {
   readonly #parts = new Map<Finish, BufferGeometry[]>();
@@ -51,7 +67,9 @@ export class Sculpture {
   add(geometry: BufferGeometry, placement: Placement): this {
     const { paint, finish = 'satin', mirror = false } = placement;
     const part = withNormals(geometry);
-    if (paint !== undefined) colour(part, paint);
+    const { texture }: Surface = finishes[finish];
+    if (texture) mapOntoBox(part, tile);
+    if (paint !== undefined) colour(part, paint, texture ? 1 / textureShade : 1);
     place(part, placement);
     const parts = this.#parts.get(finish) ?? [];
     parts.push(part);
@@ -77,9 +95,14 @@ export class Sculpture {
     );
     const group = new Group();
     for (const { finish, geometry } of geometries)
-      group.add(new Mesh(geometry, new MeshStandardMaterial({ vertexColors: true, ...finishes[finish] })));
+      group.add(new Mesh(geometry, materialOf(finishes[finish])));
     return group;
   }
+}
+
+function materialOf({ roughness, metalness, texture }: Surface): MeshStandardMaterial {
+  const map = texture ? textures[texture]() : null;
+  return new MeshStandardMaterial({ vertexColors: true, roughness, metalness, map });
 }
 
 /** A copy without index and texture coordinates, smooth up to the crease angle. */
@@ -92,14 +115,15 @@ function withNormals(geometry: BufferGeometry): BufferGeometry {
   return part;
 }
 
-function colour(geometry: BufferGeometry, paint: Paint): void {
+function colour(geometry: BufferGeometry, paint: Paint, gain: number): void {
   const position = geometry.getAttribute('position');
   const colours = new Float32Array(position.count * 3);
   const mixed = new Color();
   const varies = typeof paint === 'function';
-  if (!varies) mixed.set(paint);
+  if (!varies) mixed.set(paint).multiplyScalar(gain);
   for (let index = 0; index < position.count; index++) {
-    if (varies) mixed.set(paint(position.getX(index), position.getY(index), position.getZ(index)));
+    if (varies)
+      mixed.set(paint(position.getX(index), position.getY(index), position.getZ(index))).multiplyScalar(gain);
     mixed.toArray(colours, 3 * index);
   }
   geometry.setAttribute('color', new Float32BufferAttribute(colours, 3));

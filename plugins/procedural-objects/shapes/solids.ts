@@ -22,17 +22,18 @@ export function ball(radius: number, detail = 14): BufferGeometry {
   return ellipsoid([radius, radius, radius], detail);
 }
 
-/** Centred box with rounded edges. */
+/** Centred box with rounded edges; wide ones are rounded in more steps. */
 export function box(size: Point, rounding = 0): BufferGeometry {
   const [width, height, depth] = size;
   const radius = Math.min(rounding, width * 0.499, height * 0.499, depth * 0.499);
   if (radius <= 0) return new BoxGeometry(width, height, depth);
-  const geometry = new BoxGeometry(1, 1, 1, 3, 3, 3);
+  const segments = radius > 0.025 ? 5 : 3;
+  const geometry = new BoxGeometry(1, 1, 1, segments, segments, segments);
   const corners = geometry.getAttribute('position');
   for (let index = 0; index < corners.count; index++) {
     const corner = [corners.getX(index), corners.getY(index), corners.getZ(index)];
     const core = corner.map((share, axis) => Math.sign(share) * (size[axis] / 2 - radius));
-    const outward = corner.map((share) => (Math.abs(share) > 0.4 ? Math.sign(share) : 0));
+    const outward = corner.map((share) => Math.sign(share) * lean(Math.abs(share)));
     const reach = radius / Math.hypot(...outward);
     corners.setXYZ(
       index,
@@ -42,6 +43,12 @@ export function box(size: Point, rounding = 0): BufferGeometry {
     );
   }
   return geometry;
+}
+
+/** How far a point of a unit cube leans towards a side, by its distance from the middle. */
+function lean(distance: number): number {
+  if (distance > 0.4) return 1;
+  return distance > 0.2 ? Math.tan(Math.PI / 8) : 0;
 }
 
 /** Centred upright cylinder or truncated cone. */

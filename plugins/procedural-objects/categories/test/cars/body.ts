@@ -1,49 +1,64 @@
+import { through } from '../../../shapes/blends.ts';
 import { around, type FlatPoint, type Point, steps } from '../../../shapes/points.ts';
 import type { Sculpture } from '../../../shapes/sculpture.ts';
-import { box, cylinder, ellipsoid, lathe, plate } from '../../../shapes/solids.ts';
+import { sheet } from '../../../shapes/sheet.ts';
+import { box, cylinder, ellipsoid, lathe } from '../../../shapes/solids.ts';
 import type { CarParameters } from './parameters.ts';
+
+const { abs, cos, sign, sin, PI } = Math;
 
 const ground = 0.17;
 
-/** Side view with wheel arches, extruded across the car. */
-export function addBody(sculpture: Sculpture, { build, colour, trimColour }: CarParameters): void {
-  const { length, width, cabin, wheelBase, wheelRadius } = build;
+/** Place along the car, height of underside and top, half width as a share of the largest. */
+type Station = readonly [z: number, bottom: number, top: number, width: number];
+
+function stations({ build }: CarParameters): readonly Station[] {
+  const { length, cabin, tailHeight, beltHeight, bonnetHeight, noseHeight } = build;
   const [back, front] = [-length / 2, length / 2];
-  const arch = (middle: number): FlatPoint[] =>
-    steps(Math.PI, 0, 13).map(
-      (angle): FlatPoint => [
-        middle + wheelRadius * 1.2 * Math.cos(angle),
-        ground + 0.03 + wheelRadius * 1.35 * Math.sin(angle),
-      ],
-    );
-  const outline: FlatPoint[] = [
-    [back + 0.12, ground + 0.03],
-    ...arch(-wheelBase / 2),
-    ...arch(wheelBase / 2),
-    [front - 0.1, ground + 0.03],
-    [front, ground + 0.18],
-    [front, build.noseHeight * 0.82],
-    [front - 0.14, build.noseHeight],
-    [cabin[3] + 0.35 * (front - cabin[3]), build.bonnetHeight],
-    [cabin[3], build.beltHeight],
-    [cabin[0], build.beltHeight],
-    [back + 0.12, build.tailHeight],
-    [back, build.tailHeight - 0.15],
-    [back, ground + 0.25],
+  const low = ground + 0.02;
+  const bonnet = cabin[3] + 0.4 * (front - cabin[3]);
+  return [
+    [back, low + 0.32, tailHeight - 0.4, 0.3],
+    [back + 0.01, low + 0.2, tailHeight - 0.22, 0.86],
+    [back + 0.08, low + 0.08, tailHeight - 0.06, 0.95],
+    [back + 0.3, low, tailHeight, 0.99],
+    [(back + cabin[0]) / 2 + 0.1, low, (tailHeight + beltHeight) / 2, 1],
+    [cabin[0] + 0.15, low, beltHeight, 1],
+    [(cabin[0] + cabin[3]) / 2, low, beltHeight, 1],
+    [cabin[3] - 0.1, low, beltHeight, 1],
+    [bonnet, low, bonnetHeight, 1],
+    [front - 0.35, low, (bonnetHeight + noseHeight) / 2, 0.98],
+    [front - 0.1, low + 0.05, noseHeight - 0.05, 0.94],
+    [front - 0.01, low + 0.16, noseHeight - 0.2, 0.86],
+    [front, low + 0.28, noseHeight - 0.36, 0.3],
   ];
-  sculpture.add(plate(outline, { thickness: width, bevel: 0.08 }), {
-    paint: colour,
-    finish: 'gloss',
-    turn: [0, -Math.PI / 2, 0],
-  });
-  sculpture.add(box([width * 0.7, 0.3, wheelBase + 0.9 * wheelRadius]), {
-    paint: '#151517',
-    at: [0, ground + 0.25, 0],
-  });
+}
+
+/** A painted shell with rounded shoulders and ends. */
+export function addBody(sculpture: Sculpture, car: CarParameters): void {
+  const { build, colour, trimColour } = car;
+  const channels = [0, 1, 2, 3].map((channel) => stations(car).map((station) => station[channel]));
+  const bend = (value: number) => sign(value) * abs(value) ** 0.42;
+  const point = (angle: number, along: number): Point => {
+    const [z, bottom, top, share] = channels.map((channel) => through(channel, along));
+    const across = bend(cos(angle));
+    const up = bend(sin(angle));
+    const shoulder = 1 - 0.06 * Math.max(0, up) ** 3;
+    const bow = 0.09 * across ** 2 * sign(z) * Math.min(1, (abs(z) / build.length) * 2) ** 6;
+    return [
+      (build.width / 2) * share * across * shoulder,
+      (top + bottom) / 2 + ((top - bottom) / 2) * up,
+      z - bow,
+    ];
+  };
+  sculpture.add(
+    sheet(around(28, 0.05).reverse(), steps(0, 12, 31), point, { closed: true, colour: () => colour }),
+    { finish: 'gloss' },
+  );
   for (const end of [-1, 1])
-    sculpture.add(box([width * 0.96, 0.16, 0.16], 0.06), {
+    sculpture.add(box([build.width * 0.9, 0.15, 0.14], 0.06), {
       paint: trimColour,
-      at: [0, ground + 0.22, (end * length) / 2],
+      at: [0, ground + 0.2, end * (build.length / 2 - 0.02)],
     });
 }
 
@@ -51,39 +66,86 @@ export function addWheels(
   sculpture: Sculpture,
   { build: { width, wheelBase, wheelRadius: radius }, extras }: CarParameters,
 ): void {
-  const tyre: FlatPoint[] = [
-    [radius * 0.55, -0.11],
-    [radius * 0.9, -0.12],
-    [radius, -0.08],
-    [radius, 0.08],
-    [radius * 0.9, 0.12],
-    [radius * 0.55, 0.11],
-  ];
-  const across = extras.includes('open-wheels') ? width * 0.95 : width / 2 - 0.1;
-  const fat: Point = extras.includes('open-wheels') ? [1, 1.6, 1] : [1, 1, 1];
+  const open = extras.includes('open-wheels');
+  const across = open ? width * 0.95 : width / 2 - 0.085;
+  const turn: Point = [0, 0, -PI / 2];
+  const scale: Point = open ? [1, 1.6, 1] : [1, 1, 1];
   for (const end of [-1, 1]) {
     const at: Point = [across, radius, (end * wheelBase) / 2];
-    const turn: Point = [0, 0, -Math.PI / 2];
-    sculpture.add(lathe(tyre), { paint: '#19191b', finish: 'matte', at, turn, scale: fat, mirror: true });
-    sculpture.add(cylinder(radius * 0.6, radius * 0.6, 0.2), {
-      paint: '#5d6066',
-      finish: 'metal',
-      at,
-      turn,
-      scale: fat,
-      mirror: true,
-    });
+    const part = { at, turn, scale, mirror: true } as const;
+    sculpture.add(lathe(tyre(radius), 22), { ...part, paint: '#19191b', finish: 'matte' });
+    sculpture.add(lathe(rim(radius), 20), { ...part, paint: '#aeb2b8', finish: 'metal' });
     for (const angle of around(5))
-      sculpture.add(box([0.23, radius * 0.16, radius * 0.5], 0.02), {
-        paint: '#c9ccd1',
+      sculpture.add(box([0.235, radius * 0.15, radius * 0.5], 0.02), {
+        paint: '#d3d6da',
         finish: 'metal',
-        at: [at[0], at[1] + 0.3 * radius * Math.sin(angle), at[2] + 0.3 * radius * Math.cos(angle)],
+        at: [at[0], at[1] + 0.3 * radius * sin(angle), at[2] + 0.3 * radius * cos(angle)],
         turn: [-angle, 0, 0],
         mirror: true,
       });
-    if (extras.includes('open-wheels'))
-      sculpture.add(box([across * 2, 0.05, 0.1]), { paint: '#26272b', at: [0, radius, at[2]] });
+    if (open) sculpture.add(box([across * 2, 0.05, 0.1]), { paint: '#26272b', at: [0, radius, at[2]] });
+    else addWheelHouse(sculpture, [width / 2 - 0.14, radius, at[2]], radius);
   }
+}
+
+function addWheelHouse(sculpture: Sculpture, [x, y, z]: Point, radius: number): void {
+  sculpture.add(cylinder(radius * 1.2, radius * 1.2, 0.29, 24), {
+    paint: '#0e0e10',
+    finish: 'matte',
+    at: [x, y + 0.02, z],
+    turn: [0, 0, -PI / 2],
+    mirror: true,
+  });
+}
+
+/** Seams of the doors and their handles. */
+export function addDoors(
+  sculpture: Sculpture,
+  { build: { cabin, width, beltHeight }, windows }: CarParameters,
+): void {
+  const [rear, front] = [Math.max(cabin[0], cabin[1] - 0.5), cabin[3] - 0.1];
+  const doors = Math.min(windows, 2);
+  for (const z of steps(rear, front, doors + 1)) {
+    sculpture.add(box([0.03, (beltHeight - ground) * 0.66, 0.014]), {
+      paint: '#141416',
+      finish: 'matte',
+      at: [width / 2 - 0.012, ground + (beltHeight - ground) * 0.55, z],
+      mirror: true,
+    });
+    if (z > rear)
+      sculpture.add(box([0.05, 0.03, 0.16], 0.01), {
+        paint: '#c9ccd1',
+        finish: 'metal',
+        at: [width / 2 - 0.005, beltHeight - 0.16, z - (front - rear) / doors + 0.2],
+        mirror: true,
+      });
+  }
+}
+
+function tyre(radius: number): FlatPoint[] {
+  return [
+    [radius * 0.6, -0.11],
+    [radius * 0.9, -0.12],
+    [radius * 0.98, -0.09],
+    [radius, -0.05],
+    [radius, 0.05],
+    [radius * 0.98, 0.09],
+    [radius * 0.9, 0.12],
+    [radius * 0.6, 0.11],
+  ];
+}
+
+/** A dish that is dark between the spokes. */
+function rim(radius: number): FlatPoint[] {
+  return [
+    [0, -0.08],
+    [radius * 0.6, -0.115],
+    [radius * 0.64, -0.11],
+    [radius * 0.64, 0.11],
+    [radius * 0.6, 0.115],
+    [radius * 0.56, 0.06],
+    [0, 0.075],
+  ];
 }
 
 /** Headlights, grille, number plates, rear lights. */
@@ -91,19 +153,34 @@ export function addFaceOfCar(sculpture: Sculpture, { build, trimColour }: CarPar
   const { length, width, noseHeight, tailHeight } = build;
   const front = length / 2;
   const light = noseHeight - 0.2;
-  sculpture.add(ellipsoid([0.17, 0.1, 0.07]), {
-    paint: '#f5f2e2',
-    finish: 'gloss',
-    at: [width * 0.36, light, front - 0.01],
-    mirror: true,
+  for (const [radius, depth, paint] of [
+    [0.16, 0, '#c9ccd1'],
+    [0.13, 0.03, '#fbf8ea'],
+  ] as const)
+    sculpture.add(ellipsoid([radius, radius * 0.68, 0.1]), {
+      paint,
+      finish: 'gloss',
+      at: [width * 0.35, light, front - 0.085 + depth],
+      turn: [0, 0.15, 0],
+      mirror: true,
+    });
+  sculpture.add(box([width * 0.4, 0.17, 0.08], 0.03), {
+    paint: trimColour,
+    at: [0, light - 0.03, front - 0.015],
   });
-  sculpture.add(box([width * 0.42, 0.16, 0.06], 0.03), { paint: trimColour, at: [0, light, front] });
-  sculpture.add(box([0.46, 0.1, 0.05], 0.01), { paint: '#eceae0', at: [0, ground + 0.22, front + 0.07] });
+  for (const y of [-0.04, 0, 0.04])
+    sculpture.add(box([width * 0.37, 0.012, 0.09]), {
+      paint: '#c9ccd1',
+      finish: 'metal',
+      at: [0, light - 0.03 + y, front - 0.01],
+    });
+  sculpture.add(box([0.46, 0.1, 0.05], 0.01), { paint: '#eceae0', at: [0, ground + 0.22, front + 0.04] });
   sculpture.add(box([0.46, 0.1, 0.05], 0.01), { paint: '#eceae0', at: [0, tailHeight - 0.35, -front] });
-  sculpture.add(box([0.28, 0.13, 0.06], 0.03), {
+  sculpture.add(box([0.3, 0.13, 0.1], 0.04), {
     paint: '#c01818',
     finish: 'gloss',
-    at: [width * 0.36, tailHeight - 0.24, -front],
+    at: [width * 0.34, tailHeight - 0.24, 0.03 - front],
+    turn: [0, 0.12, 0],
     mirror: true,
   });
 }

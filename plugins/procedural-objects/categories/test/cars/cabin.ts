@@ -1,73 +1,81 @@
-import { loft } from '../../../shapes/loft.ts';
-import { between, type Point, steps } from '../../../shapes/points.ts';
+import { loft, tube } from '../../../shapes/loft.ts';
+import { around, type Point, steps } from '../../../shapes/points.ts';
 import type { Sculpture } from '../../../shapes/sculpture.ts';
+import { sheet } from '../../../shapes/sheet.ts';
 import { box, ellipsoid, torus } from '../../../shapes/solids.ts';
 import type { CarParameters } from './parameters.ts';
 
-const glass = '#232c36';
+const { abs, cos, sign, sin, PI } = Math;
 
-type Face = readonly [Point, Point, Point, Point];
-
+/** Windows all around, a roof, and pillars between them in the colour of the car. */
 export function addCabin(sculpture: Sculpture, car: CarParameters): void {
-  const {
-    build: { cabin, width, beltHeight, roofHeight, taper },
-    colour,
-    windows,
-  } = car;
-  const [foot, roof] = [width * 0.47, (width * taper) / 2];
-  const low = beltHeight - 0.03;
-  const lower: Face = [
-    [-foot, low, cabin[3]],
-    [foot, low, cabin[3]],
-    [foot, low, cabin[0]],
-    [-foot, low, cabin[0]],
-  ];
-  const upper: Face = [
-    [-roof, roofHeight, cabin[2]],
-    [roof, roofHeight, cabin[2]],
-    [roof, roofHeight, cabin[1]],
-    [-roof, roofHeight, cabin[1]],
-  ];
-  const crown = upper.map(
-    ([x, y, z]): Point => [x * 0.85, y + 0.06, z + (z > (cabin[1] + cabin[2]) / 2 ? -0.12 : 0.12)],
+  const { build, colour, windows } = car;
+  const { cabin, width, beltHeight } = build;
+  const surface = cabinSurface(car);
+  sculpture.add(
+    sheet(around(32, 0.05), [0, 0.3, 0.6, 0.93], (angle, up) => surface(angle, up, 0), {
+      closed: true,
+      colour: () => car.glassColour,
+    }),
+    { finish: 'gloss' },
   );
-  sculpture.add(loft([lower, upper, crown]), { paint: colour, finish: 'gloss' });
-  addPane(sculpture, [lower[0], lower[1], upper[1], upper[0]], [0.06, 0.94], [0, 0, 1]);
-  addPane(sculpture, [lower[2], lower[3], upper[3], upper[2]], [0.08, 0.92], [0, 0, -1]);
-  for (const part of steps(0, 1, windows + 1).slice(0, windows))
-    addPane(
-      sculpture,
-      [lower[2], lower[1], upper[1], upper[2]],
-      [part + 0.04, part + 1 / windows - 0.04],
-      [1, 0, 0],
-      true,
+  const roof = [0.88, 0.92, 0.97, 1, 1.015, 1.02];
+  const inset = [-0.012, -0.02, -0.02, 0.06, 0.35, 1];
+  sculpture.add(
+    sheet(around(32, 0.05), [...roof.keys()], (angle, row) => surface(angle, roof[row], inset[row]), {
+      closed: true,
+      colour: () => colour,
+    }),
+    { finish: 'gloss' },
+  );
+  const side = (along: number) => {
+    const reach = 2 * along - 1;
+    return Math.atan2(sign(reach) * abs(reach) ** 4, (1 - abs(reach) ** 8) ** 0.5);
+  };
+  const pillars = [
+    PI / 4,
+    -PI / 4,
+    ...steps(0, 1, windows + 1)
+      .slice(1, -1)
+      .map(side),
+  ];
+  for (const angle of pillars)
+    sculpture.add(
+      tube(
+        [0, 0.45, 0.95].map((up) => surface(angle, up, 0.012)),
+        0.045,
+        6,
+      ),
+      {
+        paint: colour,
+        finish: 'gloss',
+        mirror: true,
+      },
     );
-  sculpture.add(ellipsoid([0.11, 0.08, 0.06]), {
+  sculpture.add(ellipsoid([0.1, 0.08, 0.05]), {
     paint: colour,
     finish: 'gloss',
-    at: [foot + 0.14, beltHeight + 0.1, cabin[3] - 0.35],
+    at: [width * 0.47 + 0.12, beltHeight + 0.1, cabin[3] - 0.35],
     mirror: true,
   });
 }
 
-/** A window set a little proud of a face of the cabin; `extent` is its share of the face's breadth. */
-function addPane(
-  sculpture: Sculpture,
-  [a, b, c, d]: Face,
-  [start, end]: readonly [number, number],
-  outwards: Point,
-  mirror = false,
-): void {
-  const corner = (across: number, up: number) => between(between(a, b, across), between(d, c, across), up);
-  const outer = [corner(start, 0.14), corner(end, 0.14), corner(end, 0.9), corner(start, 0.9)];
-  const moved = (by: number) =>
-    outer.map(([x, y, z]): Point => [x + outwards[0] * by, y + outwards[1] * by, z + outwards[2] * by]);
-  sculpture.add(loft([moved(-0.03), moved(0.025)]), { paint: glass, finish: 'gloss', mirror });
+/** A place of the cabin. @param angle from the right (0) to the front (π / 2) @param up share of its height @param inset share of the way inwards */
+function cabinSurface({ build: { cabin, width, beltHeight, roofHeight, taper } }: CarParameters) {
+  const bend = (value: number) => sign(value) * abs(value) ** 0.25;
+  return (angle: number, up: number, inset: number): Point => {
+    const lean = Math.min(up, 1);
+    const half = (width / 2) * (0.94 + (taper - 0.94) * lean);
+    const [rear, front] = [cabin[0] + (cabin[1] - cabin[0]) * lean, cabin[3] + (cabin[2] - cabin[3]) * lean];
+    const y = beltHeight - 0.04 + (roofHeight - beltHeight + 0.09) * up;
+    const reach = ((front - rear) / 2) * (1 - inset);
+    return [half * (1 - inset) * bend(cos(angle)), y, (front + rear) / 2 + reach * bend(sin(angle))];
+  };
 }
 
 export function addOpenTop(
   sculpture: Sculpture,
-  { build: { cabin, width, beltHeight, roofHeight } }: CarParameters,
+  { build: { cabin, width, beltHeight, roofHeight }, glassColour }: CarParameters,
 ): void {
   const [half, height] = [width * 0.4, roofHeight - beltHeight];
   const pane: Point[] = [
@@ -77,7 +85,7 @@ export function addOpenTop(
     [-half * 0.85, roofHeight, cabin[1]],
   ];
   sculpture.add(loft([pane, pane.map(([x, y, z]): Point => [x, y, z + 0.04])]), {
-    paint: '#3a4a58',
+    paint: glassColour,
     finish: 'gloss',
   });
   sculpture.add(box([width * 0.78, 0.1, 1.5], 0.04), { paint: '#1a1718', at: [0, beltHeight, -0.05] });

@@ -1,6 +1,6 @@
 import { Sculpture } from '../../../shapes/sculpture.ts';
 import type { Category } from '../../category.ts';
-import { addBody, addFaceOfCar, addWheels } from './body.ts';
+import { addBody, addDoors, addFaceOfCar, addWheels } from './body.ts';
 import { addCabin, addOpenTop } from './cabin.ts';
 import { addExtras } from './extras.ts';
 import { type CarParameters, carParameters } from './parameters.ts';
@@ -9,7 +9,10 @@ function buildCar(car: CarParameters): Sculpture {
   const sculpture = new Sculpture();
   addBody(sculpture, car);
   addWheels(sculpture, car);
-  if (!car.extras.includes('open-wheels')) addFaceOfCar(sculpture, car);
+  if (!car.extras.includes('open-wheels')) {
+    addFaceOfCar(sculpture, car);
+    addDoors(sculpture, car);
+  }
   if (car.extras.includes('open-top')) addOpenTop(sculpture, car);
   else addCabin(sculpture, car);
   addExtras(sculpture, car);

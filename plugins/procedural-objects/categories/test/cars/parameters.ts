@@ -45,6 +45,7 @@ export interface CarParameters {
   readonly windows: number;
   readonly colour: Color;
   readonly trimColour: Color;
+  readonly glassColour: Color;
 }
 
 export function carParameters(identity: Identity): CarParameters {
@@ -53,7 +54,8 @@ export function carParameters(identity: Identity): CarParameters {
   return {
     build: {
       ...build,
-      width: identity.near('width', build.width, 0.05),
+      length: identity.near('length', build.length, 0.04),
+      width: identity.near('width', build.width, 0.06),
       wheelRadius: identity.near('wheelRadius', build.wheelRadius, 0.06),
       roofHeight: identity.near('roofHeight', build.roofHeight, 0.03),
       bonnetHeight: identity.near('bonnetHeight', build.bonnetHeight, 0.03),
@@ -63,6 +65,7 @@ export function carParameters(identity: Identity): CarParameters {
     extras: kind.extras,
     windows: kind.windows,
     colour: identity.colour('colour', kind.colours),
+    glassColour: identity.colour('glassColour', ['#232c36', '#1c2a2a', '#2c3440']),
     trimColour: identity.colour('trimColour', ['#26272b', '#3a3d44', '#1d1e22']),
   };
 }

@@ -1,7 +1,7 @@
 import type { Color } from 'three';
 import { tube } from '../../../shapes/loft.ts';
 import type { Point } from '../../../shapes/points.ts';
-import type { Sculpture } from '../../../shapes/sculpture.ts';
+import type { Finish, Sculpture } from '../../../shapes/sculpture.ts';
 
 /** Lengths in metres; the seat's middle lies above the origin, its front edge towards +z. */
 interface Chair {
@@ -28,17 +28,23 @@ export function addLegs(
   { width, depth, seat, frame }: Chair,
   thickness: number,
   splay = 0,
+  finish: Finish = 'wood',
 ): void {
   for (const end of [1, -1]) {
     const top: Point = [width * 0.44, seat, end * depth * 0.44];
     const foot: Point = [width * 0.44 + splay, 0, end * (depth * 0.44 + splay)];
-    sculpture.add(tube([foot, top], [thickness * 0.75, thickness], 8), { paint: frame, mirror: true });
+    sculpture.add(tube([foot, top], [thickness * 0.75, thickness], 8), {
+      paint: frame,
+      finish,
+      mirror: true,
+    });
   }
 }
 
 export function addPosts(sculpture: Sculpture, chair: Chair, thickness: number): void {
   sculpture.add(tube([onBack(chair, 0.9, -0.05), onBack(chair, 0.94, 1)], thickness, 8), {
     paint: chair.frame,
+    finish: 'wood',
     mirror: true,
   });
 }

@@ -30,10 +30,10 @@ export const buildOffice: Build = (sculpture, chair) => {
     finish: 'metal',
     at: [0, seat / 2 + 0.05, 0],
   });
-  sculpture.add(box([width, 0.09, depth], 0.04), { paint: cover, finish: 'matte', at: [0, seat, 0.02] });
+  sculpture.add(box([width, 0.09, depth], 0.04), { paint: cover, finish: 'fabric', at: [0, seat, 0.02] });
   sculpture.add(box([width * 0.92, chair.back * 0.78, 0.08], 0.04), {
     paint: cover,
-    finish: 'matte',
+    finish: 'fabric',
     at: onBack(chair, 0, 0.66),
     turn: [-chair.lean, 0, 0],
   });
@@ -103,7 +103,7 @@ export const buildShell: Build = (sculpture, chair) => {
 
 export const buildBar: Build = (sculpture, chair) => {
   const { width, depth, seat, frame, cover } = chair;
-  addLegs(sculpture, chair, 0.018, 0.06);
+  addLegs(sculpture, chair, 0.018, 0.06, 'metal');
   for (const height of [0.3, 0.62]) {
     const [x, z] = [width * 0.44 + 0.06 * (1 - height), depth * 0.44 + 0.06 * (1 - height)];
     for (const end of [1, -1])
@@ -119,10 +119,10 @@ export const buildBar: Build = (sculpture, chair) => {
       mirror: true,
     });
   }
-  sculpture.add(box([width, 0.07, depth], 0.03), { paint: cover, finish: 'matte', at: [0, seat, 0] });
+  sculpture.add(box([width, 0.07, depth], 0.03), { paint: cover, finish: 'fabric', at: [0, seat, 0] });
   sculpture.add(
     plate(superellipse(width * 0.5, chair.back * 0.38, 4, 24), { thickness: 0.04, bevel: 0.012 }),
-    { paint: cover, finish: 'matte', at: onBack(chair, 0, 0.72), turn: [-chair.lean, 0, 0] },
+    { paint: cover, finish: 'fabric', at: onBack(chair, 0, 0.72), turn: [-chair.lean, 0, 0] },
   );
   sculpture.add(tube([onBack(chair, 0.6, 0), onBack(chair, 0.6, 0.6)], 0.016, 8), {
     paint: frame,

@@ -6,30 +6,30 @@ export const buildArmchair: Build = (sculpture, chair) => {
   const arm = width * 0.17;
   sculpture.add(box([width, seat * 0.62, depth], 0.05), {
     paint: cover,
-    finish: 'matte',
+    finish: 'fabric',
     at: [0, seat * 0.5, 0],
   });
   sculpture.add(box([width - 2 * arm, 0.16, depth * 0.95], 0.06), {
     paint: cover.clone().multiplyScalar(1.2),
-    finish: 'matte',
+    finish: 'fabric',
     at: [0, seat + 0.02, 0.03],
   });
   sculpture.add(box([arm, seat + 0.1, depth * 1.02], 0.06), {
     paint: cover,
-    finish: 'matte',
+    finish: 'fabric',
     at: [width / 2 - arm / 2, seat * 0.68, 0.01],
     mirror: true,
   });
   sculpture.add(cylinder(arm * 0.62, arm * 0.62, depth * 1.03), {
     paint: cover,
-    finish: 'matte',
+    finish: 'fabric',
     at: [width / 2 - arm * 0.45, seat * 1.28, 0.01],
     turn: [Math.PI / 2, 0, 0],
     mirror: true,
   });
   sculpture.add(box([width * 0.96, back + 0.25, 0.2], 0.08), {
     paint: cover,
-    finish: 'matte',
+    finish: 'fabric',
     at: [0, seat + back / 2 - 0.1, -depth / 2 + 0.02],
     turn: [-chair.lean, 0, 0],
   });
@@ -44,15 +44,15 @@ export const buildArmchair: Build = (sculpture, chair) => {
 export const buildWing: Build = (sculpture, chair) => {
   const { width, depth, seat, back, cover, frame } = chair;
   addLegs(sculpture, { ...chair, seat: seat * 0.6 }, 0.03, 0.03);
-  sculpture.add(box([width, 0.14, depth], 0.04), { paint: cover, finish: 'matte', at: [0, seat * 0.72, 0] });
+  sculpture.add(box([width, 0.14, depth], 0.04), { paint: cover, finish: 'fabric', at: [0, seat * 0.72, 0] });
   sculpture.add(box([width * 0.76, 0.13, depth * 0.9], 0.05), {
     paint: cover.clone().multiplyScalar(1.25),
-    finish: 'matte',
+    finish: 'fabric',
     at: [0, seat, 0.04],
   });
   sculpture.add(box([0.09, 0.32, depth * 0.95], 0.04), {
     paint: cover,
-    finish: 'matte',
+    finish: 'fabric',
     at: [width * 0.45, seat + 0.06, 0],
     mirror: true,
   });
@@ -69,7 +69,7 @@ export const buildWing: Build = (sculpture, chair) => {
   );
   sculpture.add(wing, {
     paint: cover,
-    finish: 'matte',
+    finish: 'fabric',
     at: [width * 0.45, seat + 0.1, -depth * 0.52],
     turn: [0, -Math.PI / 2, 0],
     mirror: true,
@@ -88,7 +88,7 @@ export const buildWing: Build = (sculpture, chair) => {
   );
   sculpture.add(crest, {
     paint: cover,
-    finish: 'matte',
+    finish: 'fabric',
     at: [0, seat, -depth * 0.5],
     turn: [-chair.lean, 0, 0],
   });

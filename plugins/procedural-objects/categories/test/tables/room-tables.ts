@@ -26,17 +26,23 @@ export const buildDining: Build = (sculpture, table) => {
         leg.map(([x, y]): FlatPoint => [x, (y / 0.74) * height]),
         12,
       ),
-      { paint: frame, at, mirror: true },
+      { paint: frame, finish: 'wood', at, mirror: true },
     );
     sculpture.add(box([0.085, height * 0.2, 0.085], 0.008), {
       paint: frame,
+      finish: 'wood',
       at: [at[0], height * 0.87, at[2]],
       mirror: true,
     });
-    sculpture.add(box([width * 0.84, 0.09, 0.022]), { paint: frame, at: [0, height - 0.08, at[2]] });
+    sculpture.add(box([width * 0.84, 0.09, 0.022]), {
+      paint: frame,
+      finish: 'wood',
+      at: [0, height - 0.08, at[2]],
+    });
   }
   sculpture.add(box([0.022, 0.09, depth * 0.74]), {
     paint: frame,
+    finish: 'wood',
     at: [width * 0.43, height - 0.08, 0],
     mirror: true,
   });
@@ -61,13 +67,13 @@ export const buildPedestal: Build = (sculpture, table) => {
       column.map(([x, y]): FlatPoint => [x, (y / 0.74) * height]),
       18,
     ),
-    { paint: frame },
+    { paint: frame, finish: 'wood' },
   );
   for (const angle of around(4, Math.PI / 4)) {
     const at = (reach: number, y: number): Point => [reach * Math.cos(angle), y, reach * Math.sin(angle)];
     sculpture.add(
       tube([at(0.04, 0.16), at(0.16, 0.15), at(0.28, 0.06), at(0.36, 0.025)], [0.045, 0.04, 0.03, 0.026], 8),
-      { paint: frame },
+      { paint: frame, finish: 'wood' },
     );
   }
 };
@@ -75,7 +81,11 @@ export const buildPedestal: Build = (sculpture, table) => {
 export const buildShelf: Build = (sculpture, table) => {
   const { width, depth, height, frame, top } = table;
   addTop(sculpture, table, 0.02);
-  sculpture.add(box([width * 0.84, 0.02, depth * 0.78]), { paint: top, at: [0, height * 0.3, 0] });
+  sculpture.add(box([width * 0.84, 0.02, depth * 0.78]), {
+    paint: top,
+    finish: 'wood',
+    at: [0, height * 0.3, 0],
+  });
   for (const end of [1, -1])
     sculpture.add(
       tube(
@@ -86,7 +96,7 @@ export const buildShelf: Build = (sculpture, table) => {
         [0.016, 0.03],
         8,
       ),
-      { paint: frame, mirror: true },
+      { paint: frame, finish: 'wood', mirror: true },
     );
 };
 
@@ -97,7 +107,12 @@ export const buildTripod: Build = (sculpture, table) => {
     const at = (reach: number, y: number): Point => [reach * Math.cos(angle), y, reach * Math.sin(angle)];
     sculpture.add(tube([at(width * 0.48, 0), at(width * 0.28, height - 0.03)], [0.014, 0.024], 8), {
       paint: frame,
+      finish: 'wood',
     });
   }
-  sculpture.add(cylinder(width * 0.3, width * 0.3, 0.02, 24), { paint: frame, at: [0, height * 0.42, 0] });
+  sculpture.add(cylinder(width * 0.3, width * 0.3, 0.02, 24), {
+    paint: frame,
+    finish: 'wood',
+    at: [0, height * 0.42, 0],
+  });
 };

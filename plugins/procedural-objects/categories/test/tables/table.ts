@@ -1,5 +1,5 @@
 import type { Color } from 'three';
-import type { Sculpture } from '../../../shapes/sculpture.ts';
+import type { Finish, Sculpture } from '../../../shapes/sculpture.ts';
 import { box, cylinder } from '../../../shapes/solids.ts';
 
 /** Lengths in metres, the floor at height 0. */
@@ -19,13 +19,17 @@ export function addTop(
   { width, depth, height, thickness, top }: Table,
   rounding = 0.012,
 ): void {
-  sculpture.add(box([width, thickness, depth], rounding), { paint: top, at: [0, height - thickness / 2, 0] });
+  sculpture.add(box([width, thickness, depth], rounding), {
+    paint: top,
+    finish: 'wood',
+    at: [0, height - thickness / 2, 0],
+  });
 }
 
 export function addRoundTop(
   sculpture: Sculpture,
   { width, depth, height, thickness, top }: Table,
-  finish: 'satin' | 'gloss' = 'satin',
+  finish: Finish = 'wood',
 ): void {
   sculpture.add(cylinder(width / 2 - 0.015, width / 2, thickness, 36), {
     paint: top,

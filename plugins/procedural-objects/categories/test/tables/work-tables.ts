@@ -7,11 +7,16 @@ import { addTop, type Build } from './table.ts';
 export const buildPicnic: Build = (sculpture, table) => {
   const { width, depth, height, top, frame } = table;
   for (const z of steps(-0.4, 0.4, 5))
-    sculpture.add(box([width, 0.045, depth * 0.18], 0.006), { paint: top, at: [0, height, z * depth] });
+    sculpture.add(box([width, 0.045, depth * 0.18], 0.006), {
+      paint: top,
+      finish: 'wood',
+      at: [0, height, z * depth],
+    });
   for (const end of [1, -1]) {
     for (const z of [0.84, 1.04])
       sculpture.add(box([width, 0.04, depth * 0.18], 0.006), {
         paint: top,
+        finish: 'wood',
         at: [0, height * 0.6, end * z * depth],
       });
     sculpture.add(
@@ -23,11 +28,12 @@ export const buildPicnic: Build = (sculpture, table) => {
         0.034,
         6,
       ),
-      { paint: frame, mirror: true },
+      { paint: frame, finish: 'wood', mirror: true },
     );
   }
   sculpture.add(box([0.045, 0.09, depth * 2.1]), {
     paint: frame,
+    finish: 'wood',
     at: [width * 0.34, height * 0.54, 0],
     mirror: true,
   });
@@ -38,11 +44,13 @@ export const buildDesk: Build = (sculpture, table) => {
   addTop(sculpture, table);
   sculpture.add(box([width * 0.3, height - 0.1, depth * 0.9], 0.01), {
     paint: frame,
+    finish: 'wood',
     at: [width * 0.33, height / 2 - 0.01, 0],
   });
   for (const share of [0.24, 0.52, 0.8]) {
     sculpture.add(box([width * 0.26, height * 0.23, 0.02], 0.005), {
       paint: top,
+      finish: 'wood',
       at: [width * 0.33, height * share - 0.01, depth * 0.45],
     });
     sculpture.add(box([0.13, 0.02, 0.03], 0.008), {
@@ -53,11 +61,13 @@ export const buildDesk: Build = (sculpture, table) => {
   }
   sculpture.add(box([width * 0.62, height * 0.5, 0.02]), {
     paint: frame,
+    finish: 'wood',
     at: [-width * 0.14, height * 0.66, -depth * 0.42],
   });
   for (const end of [1, -1])
     sculpture.add(box([0.05, height - 0.02, 0.05]), {
       paint: frame,
+      finish: 'wood',
       at: [-width * 0.46, height / 2 - 0.01, end * depth * 0.43],
     });
 };
@@ -111,19 +121,22 @@ export const buildTrestle: Build = (sculpture, table) => {
   for (const end of [1, -1])
     sculpture.add(box([0.05, height * 1.04, 0.06]), {
       paint: frame,
+      finish: 'wood',
       at: [width * 0.36, height / 2 - 0.01, end * depth * 0.25],
       turn: [-end * 0.32, 0, 0],
       mirror: true,
     });
   sculpture.add(box([0.06, 0.06, depth * 0.8]), {
     paint: frame,
+    finish: 'wood',
     at: [width * 0.36, height - 0.06, 0],
     mirror: true,
   });
   sculpture.add(box([0.05, 0.05, depth * 0.72]), {
     paint: frame,
+    finish: 'wood',
     at: [width * 0.36, height * 0.3, 0],
     mirror: true,
   });
-  sculpture.add(box([width * 0.72, 0.07, 0.04]), { paint: frame, at: [0, height * 0.3, 0] });
+  sculpture.add(box([width * 0.72, 0.07, 0.04]), { paint: frame, finish: 'wood', at: [0, height * 0.3, 0] });
 };
