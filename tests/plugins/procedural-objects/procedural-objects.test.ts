@@ -65,7 +65,7 @@ describe('procedural objects', () => {
   });
 
   test('keep to 8000 triangles in at most 4 meshes, wound outwards', async () => {
-    for (const set of ['test', 'screening']) {
+    for (const set of ['test', 'screening', 'people']) {
       const source = await create({ set, perCategory: 8 });
       for (const { object_name } of await source.objects()) {
         const object = await source.load(object_name);

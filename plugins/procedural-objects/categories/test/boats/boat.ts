@@ -20,6 +20,8 @@ export interface Boat {
   readonly colour: Color;
   readonly trim: Color;
   readonly accent: Color;
+  /** Built of wood. */
+  readonly planked: boolean;
 }
 
 export type Fitting = (sculpture: Sculpture, boat: Boat) => void;
@@ -28,6 +30,7 @@ export interface Kind {
   readonly hull: Hull;
   readonly colours: readonly string[];
   readonly trims: readonly string[];
+  readonly planked?: boolean;
   readonly fit: Fitting;
 }
 

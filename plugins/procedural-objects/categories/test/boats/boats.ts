@@ -31,6 +31,7 @@ const kinds: Readonly<Record<string, Kind>> = {
     hull: hull(0.2, 0.15, 0.06, 0.03, 0.65, 0.15, true),
     colours: ['#8a4a28', '#2f6b3c', '#b3202a'],
     trims: woods,
+    planked: true,
     fit: fitOars,
   },
   containers: {
@@ -49,6 +50,7 @@ const kinds: Readonly<Record<string, Kind>> = {
     hull: hull(0.15, 0.17, 0.1, 0.16, 0.85, 0.3),
     colours: ['#5c3a20', '#3a2416'],
     trims: ['#8a5a33', '#6d4424'],
+    planked: true,
     fit: fitSquareSails,
   },
   tug: {
@@ -84,6 +86,7 @@ export const boats: Category = {
       },
       colour: identity.colour('colour', kind.colours),
       trim: identity.colour('trim', kind.trims),
+      planked: kind.planked ?? false,
       accent: identity.colour('accent', ['#a8322a', '#1f4e8c', '#d9a520', '#7a2a20']),
     };
     const sculpture = new Sculpture();

@@ -14,14 +14,14 @@ export function halfBeamAt({ halfBeam, stern }: Hull, along: number): number {
   return Math.max(halfBeam * fore, 0.004);
 }
 
-export function addHull(sculpture: Sculpture, { hull: shape, colour, trim, accent }: Boat): void {
+export function addHull(sculpture: Sculpture, { hull: shape, colour, trim, accent, planked }: Boat): void {
   const waterline = shape.depth * 0.36;
   const paint = (_x: number, y: number) => (y < waterline ? accent : colour);
   sculpture.add(loft(steps(-0.5, 0.5, 17).map((along) => hullRing(shape, along, waterline))), {
     paint,
-    finish: 'gloss',
+    finish: planked ? 'wood' : 'gloss',
   });
-  if (!shape.open) sculpture.add(deck(shape), { paint: trim });
+  if (!shape.open) sculpture.add(deck(shape), { paint: trim, finish: 'wood' });
 }
 
 /** Cross-section of the hull, from the keel up one side and down the other. */

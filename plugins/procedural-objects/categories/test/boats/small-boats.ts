@@ -8,6 +8,7 @@ export const fitOars: Fitting = (sculpture, { hull: shape, trim }) => {
   for (const z of [-0.3, -0.02, 0.24])
     sculpture.add(box([halfBeamAt(shape, z) * 1.75, 0.018, 0.075]), {
       paint: trim,
+      finish: 'wood',
       at: [0, shape.depth * 0.82, z],
     });
   const [inner, outer]: Point[] = [

@@ -39,19 +39,24 @@ export const buildGrapes: Build = (sculpture, { broad, tall, colour, second }) =
   addLeaf(sculpture, [0.02, 0.55 * tall, 0.02], 0.42, [0, -0.9, 0.1], '#5a8a34');
 };
 
+/** Height of the rind, 0 … 1: bumps at the crossings of two spirals. */
+function pineappleEye(angle: number, share: number): number {
+  return Math.abs(Math.sin(4 * angle + 9.5 * share) * Math.sin(4 * angle - 9.5 * share)) ** 0.7;
+}
+
 export const buildPineapple: Build = (sculpture, { broad, tall, colour, second }) => {
-  const body = steps(-1, 1, 25).map((share): Point[] => {
+  const brown = second.clone().multiplyScalar(0.6);
+  const body = steps(-1, 1, 37).map((share): Point[] => {
     const half = 0.36 * broad * Math.max(0.02, 1 - Math.abs(share) ** 3) ** 0.5;
-    return around(32).map((angle): Point => {
-      const scale = Math.abs(Math.sin(4 * angle + 9 * share)) * Math.abs(Math.sin(4 * angle - 9 * share));
-      const radius = half * (0.93 + 0.14 * scale);
+    return around(48).map((angle): Point => {
+      const radius = half * (0.93 + 0.14 * pineappleEye(angle, share));
       return [radius * Math.cos(angle), 0.5 * tall * share, radius * Math.sin(angle)];
     });
   });
   const paint = (x: number, y: number, z: number) => {
     const [angle, share] = [Math.atan2(z, x), y / (0.5 * tall)];
-    const scale = Math.abs(Math.sin(4 * angle + 9 * share)) * Math.abs(Math.sin(4 * angle - 9 * share));
-    return second.clone().lerp(colour, Math.min(1, scale * 2.2));
+    const scale = pineappleEye(angle, share);
+    return scale > 0.93 ? brown : second.clone().lerp(colour, Math.min(1, scale * 1.6));
   };
   sculpture.add(loft(body), { paint });
   for (const [ring, [count, length, lean]] of (

@@ -16,7 +16,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   grapes: { colours: ['#5a2a6a', '#3f2f6a', '#7a1f3a'], seconds: ['#3a1a4a', '#7a3a6a'], build: buildGrapes },
   pineapple: { colours: ['#d99a2a', '#c8b040'], seconds: ['#6a4a1a', '#5a5a20'], build: buildPineapple },
   strawberry: { colours: ['#d0202a', '#e03a30'], seconds: ['#4a8a30', '#5a9a3a'], build: buildStrawberry },
-  pear: { colours: ['#b8c04a', '#d8c85a', '#a8883a'], seconds: ['#b8602a', '#8a9a30'], build: buildPear },
+  pear: { colours: ['#b8c84a', '#d0cc58', '#c4b048'], seconds: ['#b87a3a', '#8a9a30'], build: buildPear },
   melon: { colours: ['#e0404a', '#e8583a'], seconds: ['#221814'], build: buildMelon },
   cherries: { colours: ['#b0141e', '#6a0f1c'], seconds: ['#6a8a34', '#7a6a30'], build: buildCherries },
 };

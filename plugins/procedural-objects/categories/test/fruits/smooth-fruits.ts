@@ -1,3 +1,4 @@
+import { smoothStep } from '../../../shapes/blends.ts';
 import { smoothCurve } from '../../../shapes/curves.ts';
 import { loft, tube } from '../../../shapes/loft.ts';
 import { spaceNoise } from '../../../shapes/noise.ts';
@@ -40,14 +41,14 @@ export const buildApple: Build = (sculpture, { broad, tall, colour, second }) =>
 };
 
 export const buildBanana: Build = (sculpture, { broad, bend, colour, second }) => {
-  const arc = steps(-1, 1, 15);
+  const arc = steps(-1, 1, 27);
   const span = 1.05 * bend;
   const rings = arc.map((share): Point[] => {
     const angle = share * span;
     const end = Math.abs(share);
     const radius =
       0.155 * broad * (end > 0.86 ? 0.34 - (end - 0.86) * 0.6 : Math.sqrt(1 - (end / 1.02) ** 5));
-    return around(10).map((turn): Point => {
+    return around(15).map((turn): Point => {
       const facet = radius * (1 + 0.06 * Math.cos(5 * turn));
       const out = 0.85 + facet * Math.cos(turn);
       return [out * Math.sin(angle), -out * Math.cos(angle), facet * Math.sin(turn)];
@@ -55,21 +56,24 @@ export const buildBanana: Build = (sculpture, { broad, bend, colour, second }) =
   });
   const tip = 0.85 * Math.sin(span * 0.88);
   const paint = (x: number, y: number, z: number) =>
-    Math.abs(x) > tip ? second : spaceNoise(9 * x, 9 * y, 9 * z) > 0.72 ? second : colour;
+    Math.abs(x) > tip
+      ? second
+      : colour.clone().lerp(second, 0.7 * smoothStep(0.45, 0.75, spaceNoise(13 * x, 13 * y, 13 * z)));
   sculpture.add(loft(rings), { paint });
 };
 
 export const buildPear: Build = (sculpture, { broad, tall, colour, second }) => {
   const profile: FlatPoint[] = [
-    [0, -0.5],
-    [0.12, -0.54],
-    [0.34, -0.46],
-    [0.45, -0.2],
-    [0.36, 0.1],
-    [0.22, 0.34],
-    [0.17, 0.5],
-    [0.08, 0.58],
-    [0, 0.56],
+    [0, -0.56],
+    [0.1, -0.59],
+    [0.29, -0.52],
+    [0.4, -0.28],
+    [0.35, -0.02],
+    [0.22, 0.22],
+    [0.165, 0.42],
+    [0.14, 0.55],
+    [0.07, 0.6],
+    [0, 0.58],
   ];
   sculpture.add(
     lathe(

@@ -1,48 +1,51 @@
-import { superellipse, upright } from '../../../shapes/curves.ts';
-import { loft } from '../../../shapes/loft.ts';
-import { type Point, steps } from '../../../shapes/points.ts';
+import { Color } from 'three';
+import { through } from '../../../shapes/blends.ts';
+import { around, type Point, steps } from '../../../shapes/points.ts';
 import type { Sculpture } from '../../../shapes/sculpture.ts';
+import { sheet } from '../../../shapes/sheet.ts';
 import { box, ellipsoid } from '../../../shapes/solids.ts';
 import type { PlaneParameters } from './parameters.ts';
 
-export function addFuselage(sculpture: Sculpture, plane: PlaneParameters): void {
-  const { fuselageRadius: radius, profile, windows, canopy, colour, accentColour } = plane;
-  const places = steps(0.5, -0.5, profile.length);
-  const rings = places.map((z, index) => {
-    const size = radius * profile[index];
-    const lift = (radius - size) * (z < 0 ? 0.75 : -0.25);
-    return upright(superellipse(size, size * 1.05, 2, 20), z, lift);
-  });
-  const paint = (_x: number, y: number, z: number) => {
-    if (!canopy && z > 0.36 && z < 0.42 && y > radius * 0.25) return '#1e2833';
-    return y < -radius * 0.1 && y > -radius * 0.35 ? accentColour : colour;
-  };
-  sculpture.add(loft(densified(rings)), { paint, finish: 'gloss' });
-  if (!windows) return;
-  for (const z of steps(-0.22, 0.3, 14))
-    sculpture.add(box([radius * 0.1, radius * 0.3, 0.018]), {
-      paint: '#1e2833',
-      finish: 'gloss',
-      at: [radius * 0.97, radius * 0.25, z],
-      mirror: true,
-    });
+const { cos, sin } = Math;
+
+/** Half the height of the fuselage, and how far its middle lies above the axis. */
+function section({ fuselageRadius: radius, profile }: PlaneParameters, z: number) {
+  const size = radius * Math.max(0.02, through(profile, (0.5 - z) * (profile.length - 1)));
+  return { size, lift: (radius - size) * (z < 0 ? 0.75 : -0.25) };
 }
 
-/** Two rings more between every two, so that painted borders are sharp. */
-function densified(rings: readonly Point[][]): Point[][] {
-  return rings.flatMap((ring, index) => {
-    const next = rings[index + 1];
-    if (!next) return [ring];
-    return [0, 1 / 3, 2 / 3].map((share) =>
-      ring.map(
-        (point, place): Point => [
-          point[0] + (next[place][0] - point[0]) * share,
-          point[1] + (next[place][1] - point[1]) * share,
-          point[2] + (next[place][2] - point[2]) * share,
-        ],
-      ),
-    );
+export function addFuselage(sculpture: Sculpture, plane: PlaneParameters): void {
+  const { fuselageRadius: radius, windows, canopy, colour, accentColour } = plane;
+  const glass = new Color('#1e2833');
+  const point = (angle: number, z: number): Point => {
+    const { size, lift } = section(plane, z);
+    return [size * cos(angle), lift + size * 1.05 * sin(angle), z];
+  };
+  const paint = ([, y]: Point, angle: number, z: number) => {
+    const side = sin(angle);
+    if (!canopy && side > 0.3 && side < 0.85 && z > 0.36 && z < 0.425) return glass;
+    return y < -radius * 0.1 && y > -radius * 0.35 ? accentColour : colour;
+  };
+  const rows = [...steps(-0.5, 0.3, 21), ...steps(0.32, 0.47, 13), 0.485, 0.495, 0.5];
+  sculpture.add(sheet(around(28).reverse(), rows, point, { closed: true, colour: paint }), {
+    finish: 'gloss',
   });
+  if (!windows) return;
+  const cabin = profileEnd(plane);
+  for (const z of steps(cabin, 0.3, Math.round((0.3 - cabin) / 0.04))) {
+    const { size, lift } = section(plane, z);
+    sculpture.add(box([size * 0.1, size * 0.3, 0.018]), {
+      paint: glass,
+      finish: 'gloss',
+      at: [size * 0.955, lift + size * 0.3, z],
+      mirror: true,
+    });
+  }
+}
+
+/** Where the fuselage becomes too thin for windows towards the tail. */
+function profileEnd(plane: PlaneParameters): number {
+  return steps(-0.24, 0.1, 12).find((z) => section(plane, z).size > plane.fuselageRadius * 0.72) ?? 0.1;
 }
 
 export function addCanopy(sculpture: Sculpture, { fuselageRadius: radius, engines }: PlaneParameters): void {

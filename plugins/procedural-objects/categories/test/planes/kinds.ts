@@ -10,7 +10,7 @@ const slender = [0.1, 0.7, 1, 1, 0.7, 0.42, 0.3, 0.26, 0.23, 0.2, 0.17, 0.14];
 
 export const kinds: Readonly<Record<string, Kind>> = {
   airliner: {
-    fuselageRadius: 0.06,
+    fuselageRadius: 0.073,
     profile: airliner,
     upperWing: false,
     tail: 'low',
@@ -32,7 +32,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
     accents: ['#1f4e9c', '#c22a2a'],
   },
   biplane: {
-    fuselageRadius: 0.085,
+    fuselageRadius: 0.104,
     profile: light,
     upperWing: true,
     tail: 'low',
@@ -54,7 +54,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
     accents: ['#f0e8d0', '#2a3a5a'],
   },
   fighter: {
-    fuselageRadius: 0.065,
+    fuselageRadius: 0.079,
     profile: fighter,
     upperWing: false,
     tail: 'twin',
@@ -76,7 +76,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
     accents: ['#4c545c'],
   },
   glider: {
-    fuselageRadius: 0.07,
+    fuselageRadius: 0.085,
     profile: slender,
     upperWing: false,
     tail: 'high',
@@ -98,7 +98,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
     accents: ['#d03a2a', '#2a5aa0'],
   },
   propeller: {
-    fuselageRadius: 0.085,
+    fuselageRadius: 0.104,
     profile: light,
     upperWing: false,
     tail: 'low',
@@ -120,7 +120,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
     accents: ['#2f6fb5', '#2f7a4c'],
   },
   transporter: {
-    fuselageRadius: 0.085,
+    fuselageRadius: 0.104,
     profile: airliner,
     upperWing: false,
     tail: 'low',
@@ -142,7 +142,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
     accents: ['#3c4430'],
   },
   jet: {
-    fuselageRadius: 0.06,
+    fuselageRadius: 0.073,
     profile: airliner,
     upperWing: false,
     tail: 'high',
@@ -164,7 +164,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
     accents: ['#b08a3a', '#8c1f2a'],
   },
   seaplane: {
-    fuselageRadius: 0.08,
+    fuselageRadius: 0.098,
     profile: light,
     upperWing: false,
     tail: 'low',
@@ -186,7 +186,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
     accents: ['#26384f'],
   },
   warbird: {
-    fuselageRadius: 0.08,
+    fuselageRadius: 0.098,
     profile: light,
     upperWing: false,
     tail: 'low',

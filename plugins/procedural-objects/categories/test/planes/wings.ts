@@ -4,11 +4,11 @@ import type { Sculpture } from '../../../shapes/sculpture.ts';
 import { cylinder } from '../../../shapes/solids.ts';
 import type { PlaneParameters, Wing } from './parameters.ts';
 
-/** Outline of an aerofoil of chord 1 from the leading edge (0) backwards, thickness 0.12. */
+/** Outline of an aerofoil of chord 1 from the leading edge (0) backwards, thickness 0.17. */
 const aerofoil: readonly FlatPoint[] = around(14).map((angle) => {
   const back = (1 - Math.cos(angle)) / 2;
   const thickness =
-    0.6 *
+    0.85 *
     (0.2969 * Math.sqrt(back) - 0.126 * back - 0.3516 * back ** 2 + 0.2843 * back ** 3 - 0.1015 * back ** 4);
   return [back, Math.sign(Math.sin(angle)) * thickness + 0.015];
 });
