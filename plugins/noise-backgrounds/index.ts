@@ -6,7 +6,7 @@ import { noiseOptions } from './options.ts';
 export default definePlugin({
   extends: BackgroundSource,
   id: 'noise-backgrounds',
-  version: '1.0.0',
+  version: '2.0.0',
   summary: 'random pictures with the amplitude spectrum of natural ones, 1/f^alpha',
   citation:
     'Field (1987), Relations between the statistics of natural images and the response properties of cortical cells, J. Opt. Soc. Am. A 4, 2379-2394',

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { partOption } from '../../core/backgrounds/part.ts';
 
 export const noiseOptions = z.strictObject({
+  part: partOption,
   alpha: z
     .number()
     .min(0)

@@ -1,26 +1,23 @@
 import { FloatType } from 'three';
 import { EXRLoader } from 'three/addons/loaders/EXRLoader.js';
 import { HDRLoader } from 'three/addons/loaders/HDRLoader.js';
+import type { LightMap } from '../../core/backgrounds/light.ts';
 import { InputError } from '../../core/errors/errors.ts';
+import { withChannels } from '../../core/pictures/channels.ts';
+import { decodePicture } from '../../core/pictures/decode.ts';
+import { lightOfSrgb } from '../../core/pictures/srgb.ts';
 import { mendTexels } from './mend-texels.ts';
-import type { PanoramaFormat } from './panorama-files.ts';
+import type { PanoramaFile } from './panorama-files.ts';
 
-/** Equirectangular picture of linear light, `[height, width, 3]`, top row first. */
-export interface Panorama {
-  readonly width: number;
-  readonly height: number;
-  readonly data: Float32Array;
+/** Linear light of a panorama. Throws InputError when the bytes cannot be read. */
+export function decodePanorama(bytes: Uint8Array, { place, format }: PanoramaFile): LightMap {
+  if (format === 'hdr' || format === 'exr') return decodeLight(bytes, format, place);
+  const { width, height, data } = withChannels(decodePicture(bytes, place), 3);
+  return { width, height, data: Float32Array.from(data, (value) => lightOfSrgb[value]) };
 }
 
-const smallestWidth = 64;
-
-/** Throws InputError when the bytes are no such file, or not twice as wide as high. */
-export function decodePanorama(bytes: Uint8Array, format: PanoramaFormat, name: string): Panorama {
-  const { width, height, data } = parse(bytes, format, name);
-  if (width !== 2 * height || width < smallestWidth)
-    throw new InputError(
-      `panorama-backgrounds: ${name} is ${width} x ${height}; a panorama is twice as wide as high and at least ${smallestWidth} wide.`,
-    );
+function decodeLight(bytes: Uint8Array, format: 'hdr' | 'exr', place: string): LightMap {
+  const { width, height, data } = parse(bytes, format, place);
   const channels = data.length / (width * height);
   const light = new Float32Array(width * height * 3);
   for (let y = 0; y < height; y++) {
@@ -33,7 +30,7 @@ export function decodePanorama(bytes: Uint8Array, format: PanoramaFormat, name: 
   return format === 'exr' ? mendTexels(panorama) : panorama;
 }
 
-function parse(bytes: Uint8Array, format: PanoramaFormat, name: string) {
+function parse(bytes: Uint8Array, format: 'hdr' | 'exr', place: string) {
   const buffer = Uint8Array.from(bytes).buffer;
   try {
     const { width, height, data } = loaderOf(format).parse(buffer);
@@ -42,14 +39,14 @@ function parse(bytes: Uint8Array, format: PanoramaFormat, name: string) {
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new InputError(
-      `panorama-backgrounds: ${name} is not a readable .${format} file (${reason}).`,
+      `panorama-backgrounds: ${place} is not a readable .${format} file (${reason}).`,
       undefined,
       { cause },
     );
   }
 }
 
-function loaderOf(format: PanoramaFormat) {
+function loaderOf(format: 'hdr' | 'exr') {
   return format === 'exr' ? new EXRLoader().setDataType(FloatType) : new HDRLoader().setDataType(FloatType);
 }
 

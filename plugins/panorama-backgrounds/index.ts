@@ -5,8 +5,8 @@ import { panoramaOptions } from './options.ts';
 export default definePlugin({
   extends: BackgroundSource,
   id: 'panorama-backgrounds',
-  version: '1.0.0',
-  summary: 'perspective crops of high-dynamic-range panoramas',
+  version: '2.0.0',
+  summary: 'perspective crops of panoramas, and the light around',
   citation:
     'Reinhard et al. (2002), Photographic tone reproduction for digital images, ACM Trans. Graph. 21, 267-276',
   options: panoramaOptions,

@@ -1,4 +1,4 @@
-import type { Panorama } from './decode-panorama.ts';
+import type { LightMap } from '../../core/backgrounds/light.ts';
 
 const passes = 16;
 const leastShare = 1e-3;
@@ -7,7 +7,7 @@ const leastShare = 1e-3;
  * Fills texels that no light can have (a channel below 0, or vanishing beside the others) with the mean of their
  * sound neighbours, from their border inwards: shrunken panoramas have such rims around lamps, and holes in the sun.
  */
-export function mendTexels({ width, height, data }: Panorama): Panorama {
+export function mendTexels({ width, height, data }: LightMap): LightMap {
   const mended = Float32Array.from(data);
   let broken = Array.from({ length: width * height }, (_, texel) => texel).filter((texel) =>
     isBroken(data, texel),

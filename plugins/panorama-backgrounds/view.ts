@@ -1,3 +1,4 @@
+import type { Part } from '../../core/backgrounds/part.ts';
 import type { RandomStream } from '../../core/contracts/random.ts';
 import type { PanoramaOptions } from './options.ts';
 
@@ -5,8 +6,8 @@ import type { PanoramaOptions } from './options.ts';
 export interface View {
   /** Number of the panorama. */
   readonly panorama: number;
-  /** Share of the way through the longitudes that the part of the panorama allows. */
-  readonly turn: number;
+  /** Of the middle of the crop, from the left edge of the panorama. */
+  readonly azimuth: number;
   /** Above the horizon. */
   readonly pitch: number;
   /** Half the visual angle of the longer side. */
@@ -18,13 +19,12 @@ const steepest = Math.PI / 9;
 
 export function drawView(random: RandomStream, panoramas: number, options: PanoramaOptions): View {
   const [narrow, wide] = options.fieldOfView;
-  return {
-    panorama: random.integer(panoramas),
-    turn: random.uniform(),
-    pitch: random.uniform(-steepest, steepest),
-    halfAngle: (random.uniform(narrow, wide) * Math.PI) / 360,
-    mirror: random.uniform() < 0.5 && options.mirror,
-  };
+  const panorama = random.integer(panoramas);
+  const turn = random.uniform();
+  const pitch = random.uniform(-steepest, steepest);
+  const halfAngle = (random.uniform(narrow, wide) * Math.PI) / 360;
+  const mirror = random.uniform() < 0.5 && options.mirror;
+  return { panorama, azimuth: azimuthIn(options.part, turn, pitch, halfAngle), pitch, halfAngle, mirror };
 }
 
 /** Half width and half height of the picture plane at distance 1. */
@@ -33,19 +33,10 @@ export function planeOf({ halfAngle }: View, width: number, height: number): rea
   return [reach * width, reach * height];
 }
 
-/**
- * Longitude of the middle of the view, in radians from the left edge of the panorama; in a half, so far inside
- * that the whole crop stays in it, `margin` included.
- */
-export function longitudeOf(
-  view: View,
-  part: PanoramaOptions['part'],
-  [halfWidth, halfHeight]: readonly [number, number],
-  margin: number,
-): number {
-  if (part === 'all') return 2 * Math.PI * view.turn;
-  const depth = Math.cos(view.pitch) - halfHeight * Math.abs(Math.sin(view.pitch));
-  const reach = Math.atan2(halfWidth, depth) + margin;
-  const start = part === 'first' ? 0 : Math.PI;
-  return start + reach + view.turn * (Math.PI - 2 * reach);
+/** In a half, so far inside that a square crop, the widest there is, stays in it. */
+function azimuthIn(part: Part, turn: number, pitch: number, halfAngle: number): number {
+  if (part === 'all') return 2 * Math.PI * turn;
+  const side = Math.tan(halfAngle);
+  const reach = Math.atan2(side, Math.cos(pitch) - side * Math.abs(Math.sin(pitch)));
+  return (part === 'first' ? 0 : Math.PI) + reach + turn * (Math.PI - 2 * reach);
 }
