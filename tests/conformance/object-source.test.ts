@@ -23,6 +23,7 @@ const sources = [
     name: 'procedural-objects, screening set',
     create: (seed: string) => create({ set: 'screening', perCategory: 5 }, seed),
   },
+  { name: 'procedural-objects, people', create: (seed: string) => create({ set: 'people' }, seed) },
   { name: 'mesh-folder', create: threeMeshes },
 ];
 
