@@ -21,16 +21,18 @@ export function createAperture(width: number, height: number, diameter: number, 
 /** The picture behind an aperture, on uniform grey. */
 export function seenThrough({ data, ...format }: Frames, aperture: Float32Array): Frames {
   const { channels } = format;
-  const seen = new Uint8Array(data.length);
-  for (let pixel = 0, value = 0; pixel < aperture.length; pixel++)
-    for (let channel = 0; channel < channels; channel++, value++)
-      seen[value] = grey + Math.round(aperture[pixel] * (data[value] - grey));
-  return { ...format, data: seen };
+  const seen = new Uint8ClampedArray(data);
+  for (let pixel = 0; pixel < aperture.length; pixel++) {
+    if (aperture[pixel] === 1) continue;
+    for (let value = pixel * channels; value < (pixel + 1) * channels; value++)
+      seen[value] = grey + aperture[pixel] * (data[value] - grey);
+  }
+  return { ...format, data: new Uint8Array(seen.buffer) };
 }
 
 /** Coverage that is left behind an aperture. */
 export function coverageThrough(mask: Uint8Array, aperture: Float32Array): Uint8Array {
-  const left = new Uint8Array(mask.length);
-  for (let pixel = 0; pixel < mask.length; pixel++) left[pixel] = Math.round(mask[pixel] * aperture[pixel]);
-  return left;
+  const left = new Uint8ClampedArray(mask.length);
+  for (let pixel = 0; pixel < mask.length; pixel++) left[pixel] = mask[pixel] * aperture[pixel];
+  return new Uint8Array(left.buffer);
 }

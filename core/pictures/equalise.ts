@@ -28,7 +28,7 @@ export function equalise(
   const { channels } = format;
   const lumas = channels === 1 ? data : lumasOf(data);
   const scales = regions.map((region) => scaleOf(lumas, region, evenness, seen));
-  const even = new Uint8Array(data.length);
+  const even = new Uint8ClampedArray(data.length);
   for (let pixel = 0, value = 0; pixel < lumas.length; pixel++) {
     let gain = 1;
     let shift = 0;
@@ -37,10 +37,9 @@ export function equalise(
       gain += share * (scales[region].gain - 1);
       shift += share * scales[region].shift;
     }
-    for (let channel = 0; channel < channels; channel++, value++)
-      even[value] = Math.min(255, Math.max(0, Math.round(gain * data[value] + shift)));
+    for (let channel = 0; channel < channels; channel++, value++) even[value] = gain * data[value] + shift;
   }
-  return { ...format, data: even };
+  return { ...format, data: new Uint8Array(even.buffer) };
 }
 
 function lumasOf(data: Uint8Array): Float32Array {
@@ -60,7 +59,9 @@ function scaleOf(
   { mean, contrast }: Evenness,
   seen: Float32Array | undefined,
 ): Scale {
-  let [total, sum, squares] = [0, 0, 0];
+  let total = 0;
+  let sum = 0;
+  let squares = 0;
   for (let pixel = 0; pixel < lumas.length; pixel++) {
     if (region[pixel] < 1) continue;
     const weight = seen ? seen[pixel] : 1;

@@ -1,5 +1,6 @@
 import {
   BackSide,
+  Box3,
   DoubleSide,
   type Material,
   Matrix4,
@@ -14,6 +15,8 @@ import {
 export interface Triangles {
   /** `[vertices, 3]` */
   readonly positions: Float32Array;
+  /** The corners of the box around all vertices, `[8, 3]`. */
+  readonly box: Float32Array;
   readonly parts: readonly TrianglePart[];
 }
 
@@ -46,7 +49,15 @@ export function collectTriangles(object: Object3D): Triangles {
           facing: facingOf(material.side, mirrored),
         });
   });
-  return { positions: Float32Array.from(positions), parts };
+  return { positions: Float32Array.from(positions), box: boxAround(positions), parts };
+}
+
+function boxAround(positions: readonly number[]): Float32Array {
+  const { min, max } = new Box3().setFromArray(positions);
+  return Float32Array.from({ length: 24 }, (_, value) => {
+    const [corner, axis] = [Math.floor(value / 3), value % 3];
+    return ((corner >> axis) & 1 ? max : min).getComponent(axis);
+  });
 }
 
 interface Group {

@@ -3,7 +3,7 @@ import { createCamera, pose } from './camera.ts';
 import type { Latents } from './latents.ts';
 import type { TrianglePart, Triangles } from './triangles.ts';
 
-/** Share of an object's silhouette that lies within the picture, 0 … 1; 0 where nothing is to be seen at all. */
+/** Share of an object's silhouette that lies within the picture, 0 … 1. */
 export type VisibleShare = (object: Triangles, latents: Latents) => number;
 
 /** Cells of the coarse silhouette along each side of the picture; its edges fall between cells. */
@@ -20,15 +20,16 @@ export function createVisibleShare(width: number, height: number): VisibleShare 
   const toCells = new Matrix4();
   let points = new Float32Array(0);
   let covered = new Uint8Array(0);
-  return ({ positions, parts }, latents) => {
+  const boxPoints = new Float32Array(16);
+  return ({ positions, box: corners, parts }, latents) => {
     pose(pivot, latents);
     pivot.updateMatrix();
     toCells.multiplyMatrices(toPicture, pivot.matrix);
+    if (isWithin(project(corners, toCells, boxPoints))) return parts.length > 0 ? 1 : 0;
     const length = (positions.length / 3) * 2;
     if (points.length < length) points = new Float32Array(length);
     const box = project(positions, toCells, points);
-    if (!(box.left < box.right && box.top < box.bottom)) return 0;
-    if (box.left >= 0 && box.top >= 0 && box.right <= cells && box.bottom <= cells) return 1;
+    if (isWithin(box)) return 1;
     if (box.left >= cells || box.top >= cells || box.right <= 0 || box.bottom <= 0) return 0;
     const grid = gridAround(box);
     const size = grid.across * grid.down;
@@ -45,6 +46,10 @@ interface Box {
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
+}
+
+function isWithin({ left, top, right, bottom }: Box): boolean {
+  return left >= 0 && top >= 0 && right <= cells && bottom <= cells;
 }
 
 /** Fills in where the points lie, x and y of each in cells, and returns the box around them. */
