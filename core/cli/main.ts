@@ -4,6 +4,7 @@ import { doctorCommand } from './commands/doctor.ts';
 import { pluginsCommand } from './commands/plugins.ts';
 import { renderCommand } from './commands/render.ts';
 import { runCommand } from './commands/run.ts';
+import { scoreCommand } from './commands/score.ts';
 import { storeCommand } from './commands/store.ts';
 import { neuroidVersion } from './version.ts';
 
@@ -17,7 +18,14 @@ export async function main(parameters: readonly string[]): Promise<number> {
     .version(neuroidVersion())
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'neuroid: ')) });
-  for (const command of [runCommand(), renderCommand(), doctorCommand(), pluginsCommand(), storeCommand()])
+  for (const command of [
+    runCommand(),
+    renderCommand(),
+    scoreCommand(),
+    doctorCommand(),
+    pluginsCommand(),
+    storeCommand(),
+  ])
     program.addCommand(inheritSettings(command, program));
   stopOnInterrupt();
   try {

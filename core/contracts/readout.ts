@@ -6,7 +6,7 @@ export interface Features {
   readonly count: number;
   readonly units: number;
   /** `[count, units]`; computed anew each time, for readouts that the Gram matrix does not serve. */
-  values(): Promise<SingleMatrix>;
+  values(): Promise<Matrix | SingleMatrix>;
   /** Gram matrix of the raw values, `[count, count]`. */
   gram(): Matrix;
 }

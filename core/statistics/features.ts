@@ -2,7 +2,7 @@ import type { LinearAlgebra, Matrix, SingleMatrix } from '../contracts/linear-al
 import type { Features } from '../contracts/readout.ts';
 
 /** Features from values that are in memory; their Gram matrix is computed when it is first asked for. */
-export function createFeatures(values: SingleMatrix, algebra: LinearAlgebra): Features {
+export function createFeatures(values: Matrix | SingleMatrix, algebra: LinearAlgebra): Features {
   let gram: Matrix | undefined;
   return {
     count: values.rows,
