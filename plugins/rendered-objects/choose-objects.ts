@@ -3,14 +3,16 @@ import { InputError } from '../../core/errors/errors.ts';
 import { didYouMean } from '../../core/errors/suggestions.ts';
 
 /**
- * The objects to show, in the order of their source. Throws InputError when a category is unknown or has fewer
- * objects than asked for.
+ * The objects to show, in the order of their source. Throws InputError when there are none, or a category is unknown or
+ * has fewer objects than asked for.
  */
 export function chooseObjects(
   all: readonly ObjectDescription[],
   categories: readonly string[] | undefined,
   perCategory: number | undefined,
 ): readonly ObjectDescription[] {
+  if (all.length === 0)
+    throw new InputError('objects: the object source has no objects; choose another, or change its options.');
   const known = [...new Set(all.map(({ category_name }) => category_name))];
   for (const category of categories ?? [])
     if (!known.includes(category))

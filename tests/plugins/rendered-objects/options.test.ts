@@ -1,5 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { fakeObjects } from '../../support/objects.ts';
 import { complaintAbout, createRenderedObjects as create } from '../../support/rendered-objects.ts';
+
+const readme = readFileSync(new URL('../../../plugins/rendered-objects/README.md', import.meta.url), 'utf8');
+const examples = Array.from(readme.matchAll(/```yaml\n(.*?)```/gs), ([, yaml]) => yaml);
 
 describe('rendered-objects: what it refuses', () => {
   const imagesPerObject = { V3: 1 };
@@ -13,6 +19,12 @@ describe('rendered-objects: what it refuses', () => {
   test('more objects than there are', async () => {
     await expect(create({ imagesPerObject, categories: ['boxes'], perCategory: 3 })).rejects.toThrow(
       'the object source has 2 objects of the category "boxes", not 3; ask for 2 at most',
+    );
+  });
+
+  test('an object source without objects', async () => {
+    await expect(create({ imagesPerObject }, { objects: fakeObjects([]) })).rejects.toThrow(
+      'objects: the object source has no objects',
     );
   });
 
@@ -84,12 +96,10 @@ describe('rendered-objects: what it refuses', () => {
     expect(complaintAbout(yaml)).toContain(complaint);
   });
 
-  test('nothing that the readme shows', () => {
-    for (const yaml of [
-      'imagesPerObject: { V0: 10, V3: 40, V6: 40 }',
-      own('like: V6, s: 1, ty: { list: [-0.5, 0.5] }, rxy: { normal: [0, 30], within: [-60, 60] }'),
-      `${asking}\nlighting: random\naperture: { diameter: 7, edge: 0.7 }\nequalise: {}`,
-    ])
-      expect(complaintAbout(yaml)).toBeUndefined();
+  test.each(examples.map((yaml) => [yaml]))('no example of the readme: %#', async (yaml) => {
+    expect(complaintAbout(yaml)).toBeUndefined();
+    const { perCategory: _, ...options } = parse(yaml);
+    const { table } = await (await create({ ...options, keepVisible: undefined })).describe();
+    expect(table.length).toBeGreaterThan(100);
   });
 });
