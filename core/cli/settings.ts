@@ -9,3 +9,9 @@ export function collectSetting(
   if (!match) throw new InvalidArgumentError(`write it as name=value, for instance --set data=recordings.`);
   return { ...settings, [match[1]]: match[2] };
 }
+
+export function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= 1) return number;
+  throw new InvalidArgumentError('give a whole number, 1 or more.');
+}

@@ -1,6 +1,6 @@
 import { type StimulusDescriptions, StimulusSource } from '../contracts/stimuli.ts';
 import { createRandomStreams } from '../random/streams.ts';
-import type { Scene } from '../scene/read-scene.ts';
+import type { Scene, SceneOrigin } from '../scene/read-scene.ts';
 import { type Builder, type Built, createBuilder } from './builder.ts';
 import { bindEngines } from './engines.ts';
 import { type LockedScene, lockScene } from './locked-scene.ts';
@@ -9,10 +9,7 @@ import { describeSource } from './stimulus-sets.ts';
 
 /** Says all there is to say about a stimulus set, as plain data for another process. */
 export interface SetRequest {
-  /** The scene file's text and path, and values for its variables. */
-  readonly text: string;
-  readonly file: string;
-  readonly variables: Readonly<Record<string, string>>;
+  readonly scene: SceneOrigin;
   readonly seed: string;
   /** Id of the stimulus set. */
   readonly id: string;
@@ -20,11 +17,13 @@ export interface SetRequest {
 
 /** One stimulus set of a scene, ready to be drawn. */
 export interface OpenStimuli {
-  readonly source: StimulusSource;
+  readonly built: Built<StimulusSource>;
   readonly descriptions: StimulusDescriptions;
   readonly locked: LockedScene;
   /** What is worse than it could be with the engines that run. */
   readonly degraded: readonly string[];
+  /** Ends the engines. */
+  dispose(): Promise<void>;
 }
 
 /** Opens one stimulus set of a scene, and of the others only those that it reads. */
@@ -35,21 +34,22 @@ export async function openStimuli(
 ): Promise<OpenStimuli> {
   const engines = bindEngines(container, registry, scene, log);
   const builder = createBuilder({ container, registry, scene, engines, random: createRandomStreams(seed) });
-  const built = await buildWithSources(scene, builder, id);
-  const { part: source } = built[built.length - 1];
-  const descriptions = await describeSource(id, source);
+  const stimuli = await buildWithSources(scene, builder, id);
+  const built = stimuli[stimuli.length - 1];
+  const descriptions = await describeSource(id, built.part);
   return {
-    source,
+    built,
     descriptions,
     locked: lockScene({
       scene,
       registry,
       engines,
       seed,
-      stimuli: built,
+      stimuli,
       fingerprint: descriptions.fingerprint,
     }),
     degraded: Object.values(engines.started()).flatMap(({ degraded }) => degraded ?? []),
+    dispose: () => engines.dispose(),
   };
 }
 

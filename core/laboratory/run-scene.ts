@@ -17,9 +17,11 @@ import { createRandomStreams } from '../random/streams.ts';
 import type { Scene } from '../scene/read-scene.ts';
 import type { ProtocolOptions } from '../scene/schema.ts';
 import type { Store } from '../store/store.ts';
+import type { WorkerPool } from '../workers/worker-pool.ts';
 import { type Builder, type Built, createBuilder } from './builder.ts';
 import { sampleSheet } from './contact-sheets.ts';
 import { bindEngines } from './engines.ts';
+import { blockFiller } from './fill-blocks.ts';
 import { type LayerFeatures, layerFeatures } from './layer-features.ts';
 import { performance } from './performance.ts';
 import { layOutProtocol } from './protocols.ts';
@@ -39,6 +41,8 @@ export interface Laboratory {
   readonly progress: Progress;
   /** Version of Neuroid. */
   readonly version: string;
+  /** Starts processes that draw; without it, everything is drawn in this one. */
+  readonly startWorkers?: () => WorkerPool;
 }
 
 const defaultProtocols: readonly ProtocolOptions[] = [
@@ -71,11 +75,12 @@ interface Run {
 
 async function perform(scene: Scene, laboratory: Laboratory, run: Run): Promise<readonly ReportFile[]> {
   const { options, document } = scene;
-  const { store, progress, container } = laboratory;
+  const { store, progress, container, startWorkers } = laboratory;
   const { builder, random } = run;
   const services = { store, progress, random };
 
-  const stimuli = await stageStimuli(scene, builder, services);
+  const fillBlocks = startWorkers && blockFiller(scene, run.seed, store, startWorkers);
+  const stimuli = await stageStimuli(scene, builder, { store, progress, fillBlocks });
   const sets = new Map(stimuli.map(({ set }) => [set.id, set]));
   const presented = presentedSet(scene, sets);
   const protocols = (options.protocols ?? defaultProtocols).map((protocol, index) =>

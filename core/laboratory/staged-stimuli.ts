@@ -1,9 +1,7 @@
-import type { Progress } from '../contracts/logging.ts';
 import { type StimulusSet, StimulusSource } from '../contracts/stimuli.ts';
 import type { Scene } from '../scene/read-scene.ts';
-import type { Store } from '../store/store.ts';
 import type { Builder, Built } from './builder.ts';
-import { createStimulusSet } from './stimulus-sets.ts';
+import { createStimulusSet, type StimulusServices } from './stimulus-sets.ts';
 
 export interface StagedStimuli {
   readonly built: Built<StimulusSource>;
@@ -14,13 +12,13 @@ export interface StagedStimuli {
 export async function stageStimuli(
   { options }: Scene,
   builder: Builder,
-  { store, progress }: { readonly store: Store; readonly progress: Progress },
+  services: StimulusServices,
 ): Promise<StagedStimuli[]> {
   const staged: StagedStimuli[] = [];
   for (const [index, entry] of options.stimuli.entries()) {
     const earlier = staged.map(({ built }) => built);
     const built = await builder.build(StimulusSource, entry, ['stimuli', index], entry.id, earlier);
-    staged.push({ built, set: await createStimulusSet(built, store, progress) });
+    staged.push({ built, set: await createStimulusSet(built, services) });
   }
   return staged;
 }

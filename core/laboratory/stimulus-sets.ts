@@ -18,45 +18,85 @@ import { type Artifact, artifact } from '../store/artifact.ts';
 import { drawingCodec } from '../store/drawing-codec.ts';
 import { hashKey } from '../store/key.ts';
 import { matrixCodec } from '../store/matrix-codec.ts';
-import type { Store } from '../store/store.ts';
+import type { Step, Store } from '../store/store.ts';
 import type { Built } from './builder.ts';
 
 const blockSize = 128;
 
+/** Has other processes draw blocks of a set into the store; calls back after each. */
+export type FillBlocks = (
+  id: string,
+  appearance: Appearance,
+  blocks: readonly number[],
+  onFilled: (block: number) => void,
+) => Promise<void>;
+
+export interface StimulusServices {
+  readonly store: Store;
+  readonly progress: Progress;
+  /** Without it, every block is drawn here. */
+  readonly fillBlocks?: FillBlocks | undefined;
+}
+
+export interface StoredStimulusSet extends StimulusSet {
+  /** Draws a block into the store, unless it is there. */
+  fill(appearance: Appearance, block: number): Promise<void>;
+}
+
 /** A source as its readers see it: pictures in blocks, each drawn once and then read from the store. */
 export async function createStimulusSet(
   { id, part: source, key: sourceKey }: Built<StimulusSource>,
-  store: Store,
-  progress: Progress,
-): Promise<StimulusSet> {
+  { store, progress, fillBlocks }: StimulusServices,
+): Promise<StoredStimulusSet> {
   const { table, format, appearances, fingerprint } = await describeSource(id, source);
   const key = hashKey({ source: sourceKey, fingerprint, rendered: source.renderedBy });
   const blockCount = Math.ceil(table.length / blockSize);
   const blocks = new Map(appearances.map((appearance) => [appearance, blocksOf(appearance)]));
 
-  function blocksOf(appearance: Appearance): Artifact<Drawing>[] {
+  function blocksOf(appearance: Appearance): Blocks {
     let step: ProgressStep | undefined;
     let drawn = 0;
-    return Array.from({ length: blockCount }, (_, block) => {
+    const begin = () => {
+      const what = appearance === 'presented' ? id : `${id} (${appearance})`;
+      step ??= progress.step(`Drawing ${what}`, table.length, 'pictures');
+    };
+    const advance = (block: number) => {
+      const rows = rowsOf(block).length;
+      drawn += rows;
+      step?.advance(rows);
+      if (drawn === table.length) step?.finish();
+    };
+    const steps = Array.from({ length: blockCount }, (_, block): Step<Drawing> => {
       const rows = rowsOf(block);
-      return artifact(store, {
+      return {
         kind: 'stimuli',
         key: { set: key, appearance, from: rows[0], to: rows[rows.length - 1] },
         codec: drawingCodec(),
         compute: async () => {
-          step ??= progress.step(
-            `Drawing ${id}${appearance === 'presented' ? '' : ` (${appearance})`}`,
-            table.length,
-            'pictures',
-          );
+          begin();
           const drawing = await source.draw(rows, appearance);
-          step.advance(rows.length);
-          drawn += rows.length;
-          if (drawn === table.length) step.finish();
+          advance(block);
           return drawing;
         },
-      });
+      };
     });
+    let filled: Promise<void> | undefined;
+
+    async function fillMissing(): Promise<void> {
+      const missing: number[] = [];
+      for (const [block, step] of steps.entries()) if (!(await store.has(step))) missing.push(block);
+      if (!fillBlocks || missing.length < 2) return;
+      begin();
+      await fillBlocks(id, appearance, missing, advance);
+    }
+
+    return {
+      artifacts: steps.map((step) => artifact(store, step)),
+      fillAll: () => {
+        filled ??= fillMissing();
+        return filled;
+      },
+    };
   }
 
   function rowsOf(block: number): number[] {
@@ -67,16 +107,19 @@ export async function createStimulusSet(
   function silhouetteBlock(block: number): Artifact<Matrix> {
     return artifact(store, {
       kind: 'silhouettes',
-      key: { drawing: blocks.get('presented')?.[block].key },
+      key: { drawing: blocks.get('presented')?.artifacts[block].key },
       codec: matrixCodec('presentation', 'measure'),
       compute: async () => measureDrawing(id, await readBlock(block, 'presented')),
     });
   }
 
   /** Blocks are read anew each time, so that memory holds one of them. */
-  function readBlock(block: number, appearance: Appearance): Promise<Drawing> {
-    const found = blocks.get(appearance)?.[block];
-    if (found) return found.read();
+  async function readBlock(block: number, appearance: Appearance): Promise<Drawing> {
+    const found = blocks.get(appearance);
+    if (found) {
+      await found.fillAll();
+      return found.artifacts[block].read();
+    }
     throw new InputError(
       `the stimulus set "${id}" cannot be drawn as "${appearance}"; it gives ${appearances.join(', ')}.`,
     );
@@ -88,6 +131,9 @@ export async function createStimulusSet(
     table,
     format,
     appearances,
+    fill: async (appearance, block) => {
+      await readBlock(block, appearance);
+    },
     async *blocks(appearance: Appearance = 'presented'): AsyncIterable<FrameBlock> {
       for (let block = 0; block < blockCount; block++) {
         const { frames, masks } = await readBlock(block, appearance);
@@ -119,6 +165,12 @@ export async function createStimulusSet(
       };
     },
   };
+}
+
+interface Blocks {
+  readonly artifacts: readonly Artifact<Drawing>[];
+  /** Has those that are missing drawn, several at a time where that is possible. */
+  fillAll(): Promise<void>;
 }
 
 /** What a source says of itself. Throws InputError when it has no stimuli, or two of one id. */

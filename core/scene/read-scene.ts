@@ -13,6 +13,15 @@ export interface Scene {
   readonly options: SceneOptions;
   /** Folder against which the paths in the scene are resolved. */
   readonly folder: string;
+  /** What it was read from. */
+  readonly origin: SceneOrigin;
+}
+
+/** The text of a scene, its path, and values for its variables: plain data from which a scene can be read again. */
+export interface SceneOrigin {
+  readonly text: string;
+  readonly file: string;
+  readonly variables: Readonly<Record<string, string>>;
 }
 
 /**
@@ -45,7 +54,12 @@ export function sceneFrom(
   ] as const)
     refuseDoubles(options[section] ?? [], section, document);
   checkReferences(options, document);
-  return { document, options, folder: resolve(dirname(file), options.folder ?? '') };
+  return {
+    document,
+    options,
+    folder: resolve(dirname(file), options.folder ?? ''),
+    origin: { text, file, variables },
+  };
 }
 
 async function readText(file: string): Promise<string> {

@@ -32,7 +32,7 @@ const batchSize = 16;
  * source does not have.
  */
 export async function drawFiles(
-  { source, descriptions }: OpenStimuli,
+  { built, descriptions }: OpenStimuli,
   { folder, rows, maps }: DrawTask,
 ): Promise<DrawnRows> {
   const { table, format } = descriptions;
@@ -69,7 +69,7 @@ export async function drawFiles(
   for (let start = 0; start < rows.length; start += batchSize) {
     const missing = rows.slice(start, start + batchSize).filter((row) => !isKept(row));
     if (missing.length > 0) {
-      const drawing = await source.draw(missing, 'presented', { geometry: maps.length > 0 });
+      const drawing = await built.part.draw(missing, 'presented', { geometry: maps.length > 0 });
       if (maps.length > 0 && !drawing.geometry)
         throw new InputError(
           '--maps: neither depth nor normals can be had of this stimulus set; leave the option out.',

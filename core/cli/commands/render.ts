@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { relative, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
@@ -10,11 +9,10 @@ import { type FurtherFormat, furtherFormats } from '../../stimulus-files/further
 import { type MapName, mapNames } from '../../stimulus-files/geometry-pictures.ts';
 import { renderSet } from '../../stimulus-files/render-set.ts';
 import { readLock } from '../../stimulus-files/set-folder.ts';
-import { createWorkerPool } from '../../workers/worker-pool.ts';
-import { workerScript } from '../folders.ts';
 import { createLog } from '../logging.ts';
 import { createProgress } from '../progress.ts';
-import { collectSetting } from '../settings.ts';
+import { collectSetting, wholeNumber } from '../settings.ts';
+import { startWorkers } from '../start-workers.ts';
 
 interface RenderOptions {
   readonly out: string;
@@ -52,7 +50,7 @@ export function renderCommand(): Command {
       const began = performance.now();
       const folder = resolve(options.out);
       const request = await readRequest(file, folder, options);
-      const workers = createWorkerPool(workerScript, options.workers);
+      const workers = startWorkers(options.workers);
       try {
         const rendered = await renderSet(request, workers, { log: createLog(), progress: createProgress() });
         const seconds = Math.round(performance.now() - began) / 1000;
@@ -74,7 +72,7 @@ async function readRequest(file: string, folder: string, options: RenderOptions)
   if (!ids.includes(id))
     throw new InputError(`there is no stimulus set "${id}" in ${file}; ${didYouMean(id, ids)}`);
   const seed = scene.options.seed ?? (await readLock(folder))?.seed ?? drawSeed();
-  const set = { text: await readFile(file, 'utf8'), file: resolve(file), variables, seed, id };
+  const set = { scene: scene.origin, seed, id };
   return { scene, set, folder, only, count, maps, also };
 }
 
@@ -86,12 +84,6 @@ function collectLabel(
   if (!match)
     throw new InvalidArgumentError('write it as column=value, for instance --only category_name=faces.');
   return { ...labels, [match[1]]: [...(labels[match[1]] ?? []), match[2]] };
-}
-
-function wholeNumber(text: string): number {
-  const number = Number(text);
-  if (Number.isInteger(number) && number >= 1) return number;
-  throw new InvalidArgumentError('give a whole number, 1 or more.');
 }
 
 /** An option whose value lists some of the known names, for instance `depth,normals`; it may be repeated. */

@@ -1,16 +1,19 @@
 import { access, constants, mkdir } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { Command } from 'commander';
 import { runScene } from '../../laboratory/run-scene.ts';
 import { readScene } from '../../scene/read-scene.ts';
 import { explainWriteError, writeFileAtomically } from '../../store/atomic.ts';
 import { openLaboratory } from '../open-laboratory.ts';
-import { collectSetting } from '../settings.ts';
+import { collectSetting, wholeNumber } from '../settings.ts';
+import { startWorkers } from '../start-workers.ts';
 
 interface RunOptions {
   readonly out?: string;
   readonly store?: string;
   readonly set: Readonly<Record<string, string>>;
+  readonly workers: number;
 }
 
 export function runCommand(): Command {
@@ -25,13 +28,16 @@ export function runCommand(): Command {
       collectSetting,
       {},
     )
+    .option('--workers <number>', 'how many processes draw', wholeNumber, availableParallelism())
     .action(async (file: string, options: RunOptions) => {
       const scene = await readScene(file, options.set);
       const folder = resolve(options.out ?? join('results', scene.options.scene));
       await requireWritable(folder);
       const laboratory = await openLaboratory(scene, options);
       await laboratory.store.sweep();
-      const files = await runScene(scene, laboratory);
+      const { workers } = options;
+      const painters = workers > 1 ? { startWorkers: () => startWorkers(workers) } : {};
+      const files = await runScene(scene, { ...laboratory, ...painters });
       for (const { name, content } of files) await writeFileAtomically(join(folder, name), content);
       for (const { name } of files) process.stdout.write(`${relative('', join(folder, name))}\n`);
     });

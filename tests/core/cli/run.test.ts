@@ -43,6 +43,21 @@ describe('neuroid run', () => {
       expect(await readFile(join(folder, 'out', 'results.json'))).toEqual(first);
     }));
 
+  test('several processes draw, and give the same bytes as one', () =>
+    withScene(
+      smallScene({ stimuli: '{ id: gratings, plugin: gratings, perCategory: 40 }' }),
+      async (folder, scene) => {
+        await run(folder, scene, '--workers', '1');
+        const first = await readFile(join(folder, 'out', 'results.json'));
+        const { errors } = await run(folder, scene, '--workers', '2', '--store', join(folder, 'other'));
+        expect(errors).toContain('Drawing gratings: done');
+        expect(readdirSync(join(folder, 'other', 'stimuli')).toSorted()).toEqual(
+          readdirSync(join(folder, 'store', 'stimuli')).toSorted(),
+        );
+        expect(await readFile(join(folder, 'out', 'results.json'))).toEqual(first);
+      },
+    ));
+
   test('another readout option fits again, without drawing or showing again', () =>
     withScene(smallScene(), async (folder, scene) => {
       expect((await run(folder, scene)).errors).toContain('Drawing gratings');

@@ -1,8 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { EnvironmentError, InputError } from '../../../core/errors/errors.ts';
+import { workInThisProcess } from '../../../core/workers/this-process.ts';
 import { createWorkerPool, type WorkerPool } from '../../../core/workers/worker-pool.ts';
 
 const script = join(import.meta.dirname, '..', '..', 'support', 'workers', 'methods.mjs');
@@ -45,4 +47,21 @@ describe('a pool of worker processes', () => {
         'processes, for instance --workers 1.',
     );
   });
+});
+
+test('in this process tasks run one after the other, and none after one has failed', async () => {
+  const events: string[] = [];
+  const work = workInThisProcess({
+    slow: async (name: string) => {
+      events.push(`${name} begins`);
+      await setImmediate();
+      if (name === 'second') throw new InputError('no such mesh.');
+      events.push(`${name} ends`);
+    },
+    close: async () => undefined,
+  });
+  const runs = ['first', 'second', 'third'].map((name) => work.run('slow', name));
+  const outcomes = await Promise.allSettled(runs);
+  expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected']);
+  expect(events).toEqual(['first begins', 'first ends', 'second begins']);
 });
