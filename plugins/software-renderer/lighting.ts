@@ -1,50 +1,50 @@
-import { AmbientLight, Color, DirectionalLight, HemisphereLight, type Object3D, Vector3 } from 'three';
+import {
+  AmbientLight,
+  type Color,
+  DirectionalLight,
+  HemisphereLight,
+  LightProbe,
+  type Matrix4,
+  type Object3D,
+  Vector3,
+} from 'three';
+import { Irradiance } from './irradiance.ts';
 
-interface DirectedLight {
-  readonly direction: Vector3;
-  readonly colour: Color;
-}
-
-interface SkyLight {
-  readonly up: Vector3;
-  readonly sky: Color;
-  readonly ground: Color;
-}
-
-/** The lights of a scene: ambient, hemisphere and directional ones. */
+/** The lights of a scene as the camera sees them (+x right, +y up, +z towards the camera). */
 export interface Lighting {
-  readonly directed: readonly DirectedLight[];
-  readonly skies: readonly SkyLight[];
-  readonly ambient: Color;
+  /** Lights from one direction each, `[lights, 6]`: unit vector towards the light, linear red, green, blue. */
+  readonly directed: Float64Array;
+  /** Light from all around, see `irradianceAt`. */
+  readonly irradiance: Float64Array;
 }
+
+/** Numbers per directed light. */
+export const directedStride = 6;
 
 /** Every visible light below a root whose world matrices are up to date. */
-export function collectLighting(root: Object3D): Lighting {
-  const directed: DirectedLight[] = [];
-  const skies: SkyLight[] = [];
-  const ambient = new Color(0, 0, 0);
+export function collectLighting(root: Object3D, worldToView: Matrix4): Lighting {
+  const directed: number[] = [];
+  const irradiance = new Irradiance();
   root.traverseVisible((light) => {
-    if (light instanceof DirectionalLight) directed.push(directedLight(light));
-    if (light instanceof HemisphereLight) skies.push(skyLight(light));
-    if (light instanceof AmbientLight) ambient.add(scaled(light.color, light.intensity));
+    if (light instanceof DirectionalLight && light.intensity > 0)
+      directed.push(
+        ...positionOf(light).sub(positionOf(light.target)).transformDirection(worldToView),
+        ...scaled(light.color, light.intensity),
+      );
+    if (light instanceof AmbientLight) irradiance.addEven(scaled(light.color, light.intensity));
+    if (light instanceof HemisphereLight)
+      irradiance.addHemisphere(
+        positionOf(light).normalize(),
+        scaled(light.color, light.intensity),
+        scaled(light.groundColor, light.intensity),
+      );
+    if (light instanceof LightProbe) irradiance.addHarmonics(light.sh.coefficients, light.intensity);
   });
-  return { directed, skies, ambient };
+  return { directed: Float64Array.from(directed), irradiance: irradiance.factors(worldToView) };
 }
 
-function directedLight(light: DirectionalLight): DirectedLight {
-  const target = new Vector3().setFromMatrixPosition(light.target.matrixWorld);
-  return {
-    direction: new Vector3().setFromMatrixPosition(light.matrixWorld).sub(target).normalize(),
-    colour: scaled(light.color, light.intensity),
-  };
-}
-
-function skyLight(light: HemisphereLight): SkyLight {
-  return {
-    up: new Vector3().setFromMatrixPosition(light.matrixWorld).normalize(),
-    sky: scaled(light.color, light.intensity),
-    ground: scaled(light.groundColor, light.intensity),
-  };
+function positionOf(object: Object3D): Vector3 {
+  return new Vector3().setFromMatrixPosition(object.matrixWorld);
 }
 
 function scaled(colour: Color, by: number): Color {

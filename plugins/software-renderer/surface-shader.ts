@@ -1,149 +1,119 @@
-import { MeshBasicMaterial, type Vector3 } from 'three';
+import { MeshBasicMaterial } from 'three';
+import type { Fragment } from './fragment.ts';
+import * as at from './fragment.ts';
+import type { Lens } from './lens.ts';
 import type { Lighting } from './lighting.ts';
-import { type Projection, projected } from './projection.ts';
-import { reflect, type SurfacePoint } from './reflection.ts';
+import type { PlacedSurface, Presence } from './rasterise.ts';
+import { reflect } from './reflection.ts';
+import { SurfaceNormal } from './surface-normal.ts';
 import type { Surface } from './surfaces.ts';
+import type { TexturePlace, TextureSampler } from './texture-sampler.ts';
+import { TrianglePlace } from './triangle-place.ts';
 
-/** Lights the points of one surface. */
-export class SurfaceShader {
-  /** Number of the surface's first triangle. */
-  readonly first: number;
-  readonly #surface: Surface;
-  readonly #points: Projection;
-  readonly #eye: Vector3;
-  readonly #lighting: Lighting;
-  readonly #lit: boolean;
-  readonly #mirrored: boolean;
-  readonly #light = new Float64Array(3);
-  readonly #point: SurfacePoint;
-  /** Vertices of the triangle, and the share that each has in the point. */
-  readonly #corners = new Uint32Array(3);
-  readonly #shares = new Float64Array(3);
-  #front = true;
+const { sqrt } = Math;
 
-  constructor(surface: Surface, points: Projection, first: number, eye: Vector3, lighting: Lighting) {
-    this.first = first;
-    this.#surface = surface;
-    this.#points = points;
-    this.#eye = eye;
-    this.#lighting = lighting;
-    this.#lit = !(surface.material instanceof MeshBasicMaterial);
-    this.#mirrored = surface.toWorld.determinant() < 0;
-    this.#point = createPoint(surface);
-  }
-
-  /** Linear RGB of a triangle at a place of the sample grid; valid until the next call. */
-  light(triangle: number, x: number, y: number): Float64Array {
-    this.#locate(triangle, x, y);
-    this.#paint();
-    const light = this.#light;
-    const point = this.#point;
-    if (!this.#lit) {
-      light[0] = point.red;
-      light[1] = point.green;
-      light[2] = point.blue;
-      return light;
-    }
-    this.#see();
-    this.#orient();
-    const { emissive, emissiveIntensity = 1 } = this.#surface.material;
-    light[0] = emissive ? emissive.r * emissiveIntensity : 0;
-    light[1] = emissive ? emissive.g * emissiveIntensity : 0;
-    light[2] = emissive ? emissive.b * emissiveIntensity : 0;
-    reflect(point, this.#lighting, light);
-    return light;
-  }
-
-  /** Perspective-correct shares of the triangle's corners, and which side is seen. */
-  #locate(triangle: number, x: number, y: number): void {
-    const corner = 3 * (triangle - this.first);
-    const points = this.#points;
-    for (let index = 0; index < 3; index++) this.#corners[index] = this.#surface.corners[corner + index];
-    const [a, b, c] = [
-      projected * this.#corners[0],
-      projected * this.#corners[1],
-      projected * this.#corners[2],
-    ];
-    const [ax, ay] = [points[a] - x, points[a + 1] - y];
-    const [bx, by] = [points[b] - x, points[b + 1] - y];
-    const [cx, cy] = [points[c] - x, points[c + 1] - y];
-    const areaA = bx * cy - cx * by;
-    const areaB = cx * ay - ax * cy;
-    const areaC = ax * by - bx * ay;
-    this.#front = areaA + areaB + areaC < 0 !== this.#mirrored;
-    const ofA = areaA * points[a + 3];
-    const ofB = areaB * points[b + 3];
-    const ofC = areaC * points[c + 3];
-    const scale = 1 / (ofA + ofB + ofC);
-    this.#shares[0] = ofA * scale;
-    this.#shares[1] = ofB * scale;
-    this.#shares[2] = ofC * scale;
-  }
-
-  #mix(values: Float32Array, axis: number): number {
-    const corners = this.#corners;
-    const shares = this.#shares;
-    return (
-      shares[0] * values[3 * corners[0] + axis] +
-      shares[1] * values[3 * corners[1] + axis] +
-      shares[2] * values[3 * corners[2] + axis]
-    );
-  }
-
-  #paint(): void {
-    const { colours, material } = this.#surface;
-    const point = this.#point;
-    point.red = (material.color?.r ?? 1) * (colours ? this.#mix(colours, 0) : 1);
-    point.green = (material.color?.g ?? 1) * (colours ? this.#mix(colours, 1) : 1);
-    point.blue = (material.color?.b ?? 1) * (colours ? this.#mix(colours, 2) : 1);
-  }
-
-  /** Enters the direction of the viewer. */
-  #see(): void {
-    const { positions, toWorld } = this.#surface;
-    const e = toWorld.elements;
-    const px = this.#mix(positions, 0);
-    const py = this.#mix(positions, 1);
-    const pz = this.#mix(positions, 2);
-    const x = this.#eye.x - (e[0] * px + e[4] * py + e[8] * pz + e[12]);
-    const y = this.#eye.y - (e[1] * px + e[5] * py + e[9] * pz + e[13]);
-    const z = this.#eye.z - (e[2] * px + e[6] * py + e[10] * pz + e[14]);
-    const scale = 1 / Math.sqrt(x * x + y * y + z * z);
-    this.#point.viewX = x * scale;
-    this.#point.viewY = y * scale;
-    this.#point.viewZ = z * scale;
-  }
-
-  /** Enters the direction of the normal, which points to the viewer's side. */
-  #orient(): void {
-    const { normals, normalsToWorld } = this.#surface;
-    const x = normals ? this.#mix(normals, 0) : this.#edgeProduct(1, 2);
-    const y = normals ? this.#mix(normals, 1) : this.#edgeProduct(2, 0);
-    const z = normals ? this.#mix(normals, 2) : this.#edgeProduct(0, 1);
-    const m = normalsToWorld.elements;
-    const worldX = m[0] * x + m[3] * y + m[6] * z;
-    const worldY = m[1] * x + m[4] * y + m[7] * z;
-    const worldZ = m[2] * x + m[5] * y + m[8] * z;
-    const length = Math.sqrt(worldX * worldX + worldY * worldY + worldZ * worldZ) || 1;
-    const scale = (this.#front ? 1 : -1) / length;
-    this.#point.normalX = worldX * scale;
-    this.#point.normalY = worldY * scale;
-    this.#point.normalZ = worldZ * scale;
-  }
-
-  /** One component of the cross product of the triangle's edges. */
-  #edgeProduct(first: number, second: number): number {
-    const { positions } = this.#surface;
-    const [a, b, c] = [3 * this.#corners[0], 3 * this.#corners[1], 3 * this.#corners[2]];
-    return (
-      (positions[b + first] - positions[a + first]) * (positions[c + second] - positions[a + second]) -
-      (positions[b + second] - positions[a + second]) * (positions[c + first] - positions[a + first])
-    );
-  }
+/** What the shaders of a picture share. */
+export interface Setting {
+  readonly lens: Lens;
+  readonly lighting: Lighting;
+  /** Samples per pixel along each side. */
+  readonly density: number;
 }
 
-function createPoint({ material: { roughness = 1, metalness = 0 } }: Surface): SurfacePoint {
-  const colour = { red: 0, green: 0, blue: 0 };
-  const normal = { normalX: 0, normalY: 0, normalZ: 0 };
-  return { ...colour, ...normal, viewX: 0, viewY: 0, viewZ: 0, roughness, metalness };
+/** Looks at single places of one surface: their light, their normal, whether they are there. */
+export class SurfaceShader {
+  /** Numbers of its triangles: from the first up to, not including, the last. */
+  readonly first: number;
+  readonly last: number;
+  readonly #surface: Surface;
+  readonly #sampler: TextureSampler | undefined;
+  readonly #setting: Setting;
+  readonly #lit: boolean;
+  readonly #colour: Float64Array;
+  readonly #glow: Float64Array;
+  readonly #place: TrianglePlace;
+  readonly #normal: SurfaceNormal;
+  readonly #fragment: Fragment = new Float64Array(at.size);
+  readonly #textured: TexturePlace = new Float64Array(6);
+
+  constructor(placed: PlacedSurface, sampler: TextureSampler | undefined, setting: Setting) {
+    const { surface, firstTriangle } = placed;
+    const { color, emissive, emissiveIntensity = 1, roughness = 1, metalness = 0 } = surface.material;
+    this.first = firstTriangle;
+    this.last = firstTriangle + surface.corners.length / 3;
+    this.#surface = surface;
+    this.#sampler = surface.coordinates && sampler;
+    this.#setting = setting;
+    this.#lit = !(surface.material instanceof MeshBasicMaterial);
+    this.#colour = Float64Array.from(color ?? [1, 1, 1]);
+    this.#glow = Float64Array.from(emissive ?? [0, 0, 0], (value) => value * emissiveIntensity);
+    this.#place = new TrianglePlace(placed);
+    this.#normal = new SurfaceNormal(surface, this.#place);
+    this.#fragment[at.roughness] = roughness;
+    this.#fragment[at.metalness] = metalness;
+  }
+
+  /** Tells where the texture leaves the surface out; `undefined` where it never does. */
+  get presence(): Presence | undefined {
+    const sampler = this.#sampler;
+    const { alphaTest, opacity } = this.#surface.material;
+    if (!sampler || alphaTest <= 0) return undefined;
+    return (triangle, x, y) => {
+      this.#place.locate(triangle, x, y);
+      this.#readTexture(sampler, 1);
+      return sampler.value[3] * opacity > alphaTest;
+    };
+  }
+
+  /** Puts the linear RGB of a triangle at a place of the sample grid into `light`. */
+  shine(triangle: number, x: number, y: number, light: Float64Array): void {
+    this.#place.locate(triangle, x, y);
+    this.#paint();
+    for (let colour = 0; colour < 3; colour++)
+      light[colour] = this.#lit ? this.#glow[colour] : this.#fragment[colour];
+    if (!this.#lit) return;
+    this.#lookBack(x, y);
+    this.#normal.enter(this.#fragment);
+    reflect(this.#fragment, this.#setting.lighting, light);
+  }
+
+  /** Puts the unit normal, in the camera's space, into `normals` from a place on. */
+  putNormal(triangle: number, x: number, y: number, normals: Float32Array, target: number): void {
+    this.#place.locate(triangle, x, y);
+    this.#normal.enter(this.#fragment);
+    for (let axis = 0; axis < 3; axis++) normals[target + axis] = this.#fragment[at.normalX + axis];
+  }
+
+  /** Enters the colour. */
+  #paint(): void {
+    const { colours } = this.#surface;
+    const fragment = this.#fragment;
+    const colour = this.#colour;
+    if (colours) this.#place.mix(colours, 3, fragment);
+    else fragment.fill(1, 0, 3);
+    for (let channel = 0; channel < 3; channel++) fragment[channel] *= colour[channel];
+    if (!this.#sampler) return;
+    this.#readTexture(this.#sampler, this.#setting.density);
+    for (let channel = 0; channel < 3; channel++) fragment[channel] *= this.#sampler.value[channel];
+  }
+
+  #readTexture(sampler: TextureSampler, reach: number): void {
+    const { coordinates } = this.#surface;
+    if (!coordinates) return;
+    this.#place.mix(coordinates, 2, this.#textured);
+    this.#place.mixGains(coordinates, 2, this.#textured, 2);
+    sampler.read(this.#textured, reach);
+  }
+
+  /** Enters the direction towards the viewer. */
+  #lookBack(x: number, y: number): void {
+    const { across, left, down, top } = this.#setting.lens;
+    const fragment = this.#fragment;
+    const rayX = x * across + left;
+    const rayY = top - y * down;
+    const scale = 1 / sqrt(rayX * rayX + rayY * rayY + 1);
+    fragment[at.viewX] = -rayX * scale;
+    fragment[at.viewY] = -rayY * scale;
+    fragment[at.viewZ] = scale;
+  }
 }
