@@ -1,7 +1,8 @@
 import type { ObjectDescription } from '../../core/contracts/object-source.ts';
 import type { RandomStreams } from '../../core/contracts/random.ts';
 import type { Latents } from '../../core/stage/latents.ts';
-import { type Amount, type RenderedObjectsOptions, repeatsOf } from './options.ts';
+import { type Amount, repeatsOf } from './amounts.ts';
+import type { RenderedObjectsOptions } from './options.ts';
 import { combinationsOf, type Variation, variationsOf } from './variations.ts';
 
 /** One picture of a design: an object at a variation. */

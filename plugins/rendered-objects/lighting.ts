@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { BackgroundSource } from '../../core/contracts/background-source.ts';
 import type { RandomStream } from '../../core/contracts/random.ts';
-import type { Lamp } from '../../core/stage/lights.ts';
+import { InputError } from '../../core/errors/errors.ts';
+import type { Lamp, Lighting } from '../../core/stage/lights.ts';
 import { distributionWithin, drawFrom } from './distribution.ts';
 
 const lamp = z.strictObject({
@@ -35,4 +37,21 @@ export function drawLamp(option: LightingOption, stream: RandomStream): Lamp | u
     strength: drawFrom(option.strength, stream),
     ambient: drawFrom(option.ambient, stream),
   };
+}
+
+/** The light that falls on the object of a stimulus. */
+export type LightOf = (stimulus: {
+  readonly lamp?: Lamp;
+  readonly background_id: string;
+}) => Promise<Lighting>;
+
+/** Throws InputError when the backgrounds are to light the object and know no light. */
+export function createLightOf(option: LightingOption, backgrounds: BackgroundSource): LightOf {
+  if (option !== 'panorama') return async ({ lamp }) => lamp ?? 'fixed';
+  const illumination = backgrounds.illumination?.bind(backgrounds);
+  if (illumination) return ({ background_id }) => illumination(background_id);
+  throw new InputError(
+    'lighting: panorama takes its light from the backgrounds, and this background source knows none; ' +
+      'choose panorama-backgrounds, or another lighting: fixed or random.',
+  );
 }

@@ -1,25 +1,7 @@
 import { z } from 'zod';
-import { didYouMean } from '../../core/errors/suggestions.ts';
+import { type Amounts, amounts, type Complaint, complaintOfAmount } from './amounts.ts';
 import { lighting } from './lighting.ts';
-import { combinationsOf, hvm, type OwnVariation, ownVariation, variationsOf } from './variations.ts';
-
-const mostPictures = 100_000;
-
-const amount = z.union(
-  [
-    z.int().min(0).max(mostPictures),
-    z.literal('factorial'),
-    z.strictObject({ factorial: z.int().min(1).max(mostPictures) }),
-  ],
-  { error: `a whole number from 0 to ${mostPictures}, factorial, or { factorial: repeats }` },
-);
-
-/** Pictures of a variation: a number, or every combination of its lists and grids, once or several times. */
-export type Amount = z.infer<typeof amount>;
-
-export type Amounts = Readonly<Record<string, Amount>>;
-
-const amounts = z.record(z.string(), amount);
+import { hvm, type OwnVariation, ownVariation } from './variations.ts';
 
 const share = z.number().gt(0).lt(1);
 
@@ -96,8 +78,6 @@ export const options = z
 
 export type RenderedObjectsOptions = z.infer<typeof options>;
 
-type Complaint = readonly [path: readonly string[], message: string];
-
 function complaints(given: {
   readonly imagesPerObject: Amounts;
   readonly images: Amounts;
@@ -130,26 +110,4 @@ function complaintOfName(name: string): readonly Complaint[] {
   if (!(name in hvm) && /^[\w-]+$/.test(name)) return [];
   const reason = name in hvm ? "it is HvM's own" : 'letters, digits, - and _ make a name';
   return [[['variations', name], `another name; ${reason}`]];
-}
-
-function complaintOfAmount(
-  path: readonly [string, string],
-  asks: Amount,
-  own: Readonly<Record<string, OwnVariation>>,
-): readonly Complaint[] {
-  const known = variationsOf(own);
-  const name = path[1];
-  const variation = known.get(name);
-  if (!variation) return [[path, `the name of a variation; ${didYouMean(name, [...known.keys()])}`]];
-  if (typeof asks === 'number') return [];
-  const combinations = combinationsOf(variation).length;
-  if (combinations === 0)
-    return [[path, `a number of pictures: the variation ${name} has no list and no grid to combine`]];
-  const repeats = repeatsOf(asks);
-  if (combinations * repeats <= mostPictures) return [];
-  return [[path, `at most ${mostPictures} pictures: ${combinations} combinations x ${repeats} are too many`]];
-}
-
-export function repeatsOf(asks: Exclude<Amount, number>): number {
-  return asks === 'factorial' ? 1 : asks.factorial;
 }

@@ -3,45 +3,37 @@ import type { Frames, Picture, PictureFormat } from '../../core/contracts/pictur
 import type { Geometry, Renderer, RenderOptions } from '../../core/contracts/renderer.ts';
 import type { Appearance, Drawing, DrawOptions } from '../../core/contracts/stimuli.ts';
 import { centred } from '../../core/stage/latents.ts';
-import type { Lighting } from '../../core/stage/lights.ts';
 import { createTheatre, type Theatre } from '../../core/stage/theatre.ts';
-import { createVisibleShare, type VisibleShare } from '../../core/stage/visible-share.ts';
-import { createFinish, type Finish, type Finished } from './finish.ts';
+import type { VisibleShare } from '../../core/stage/visible-share.ts';
+import type { Finish, Finished } from './finish.ts';
+import type { LightOf } from './lighting.ts';
 import type { ObjectCache } from './object-cache.ts';
-import type { RenderedObjectsOptions } from './options.ts';
 import type { Stimulus } from './stimuli.ts';
 
 export interface PainterParts {
   readonly renderer: Renderer;
   readonly objects: ObjectCache;
   readonly backgrounds: BackgroundSource;
+  readonly stimuli: readonly Stimulus[];
+  readonly format: PictureFormat;
+  readonly lightOf: LightOf;
+  readonly finish: Finish;
+  readonly visibleShare: VisibleShare;
 }
-
-type Looks = Pick<RenderedObjectsOptions, 'equalise' | 'aperture' | 'lighting'>;
 
 /** Draws stimuli one after the other in one theatre; a drawing must have ended before the next begins. */
 export class Painter {
   readonly #parts: PainterParts;
-  readonly #stimuli: readonly Stimulus[];
-  readonly #format: PictureFormat;
-  readonly #looks: Looks;
-  readonly #finish: Finish;
   readonly #theatre: Theatre;
-  readonly #visibleShare: VisibleShare;
 
-  constructor(parts: PainterParts, stimuli: readonly Stimulus[], format: PictureFormat, looks: Looks) {
+  constructor(parts: PainterParts) {
     this.#parts = parts;
-    this.#stimuli = stimuli;
-    this.#format = format;
-    this.#looks = looks;
-    this.#finish = createFinish(looks, format);
-    this.#theatre = createTheatre(format.width, format.height);
-    this.#visibleShare = createVisibleShare(format.width, format.height);
+    this.#theatre = createTheatre(parts.format.width, parts.format.height);
   }
 
   /** Throws RangeError when there is no such row. */
   async draw(rows: readonly number[], appearance: Appearance, options: DrawOptions = {}): Promise<Drawing> {
-    const { width, height, channels } = this.#format;
+    const { width, height, channels } = this.#parts.format;
     const frames = emptyFrames(rows.length, width, height, channels);
     const painted: PaintedObject[] = [];
     for (const position of objectByObject(rows)) {
@@ -53,44 +45,41 @@ export class Painter {
       frames.data.set(picture.data, position * picture.data.length);
       if (object) painted[position] = object;
     }
-    return { frames, ...(appearance !== 'background-alone' && joinObjects(painted, this.#format)) };
+    return { frames, ...(appearance !== 'background-alone' && joinObjects(painted, this.#parts.format)) };
   }
 
   #stimulus(row: number): Stimulus {
-    const stimulus = this.#stimuli[row];
+    const stimulus = this.#parts.stimuli[row];
     if (stimulus) return stimulus;
-    throw new RangeError(`row ${row} does not exist; there are ${this.#stimuli.length} stimuli`);
+    throw new RangeError(`row ${row} does not exist; there are ${this.#parts.stimuli.length} stimuli`);
   }
 
   async #paintBackground({ background_id }: Stimulus): Promise<Painted> {
-    return { picture: this.#finish.full(await this.#background(background_id), undefined, 'picture').frames };
+    return {
+      picture: this.#parts.finish.full(await this.#background(background_id), undefined, 'picture').frames,
+    };
   }
 
   async #paintObject(stimulus: Stimulus, appearance: Appearance, options: RenderOptions): Promise<Painted> {
-    const { width, height } = this.#format;
+    const { width, height } = this.#parts.format;
     const alone = appearance === 'object-alone';
     const { object, triangles } = await this.#parts.objects.get(stimulus.object_name);
     const latents = alone ? centred(stimulus.latents) : stimulus.latents;
     const background =
       appearance === 'presented' ? await this.#background(stimulus.background_id) : undefined;
-    const lighting = alone ? 'fixed' : await this.#lighting(stimulus);
+    const lighting = alone ? 'fixed' : await this.#parts.lightOf(stimulus);
     const stage = this.#theatre.set({ object, latents, background, lighting });
     const { pixels, mask, geometry } = await this.#parts.renderer.render(stage, options);
     const drawn = { width, height, data: pixels };
     const finished: Finished = alone
-      ? { frames: this.#finish.plain(drawn), mask }
-      : this.#finish.full(drawn, mask, background ? 'picture' : 'object');
-    const visible = this.#visibleShare(triangles, latents);
+      ? { frames: this.#parts.finish.plain(drawn), mask }
+      : this.#parts.finish.full(drawn, mask, background ? 'picture' : 'object');
+    const visible = this.#parts.visibleShare(triangles, latents);
     return { picture: finished.frames, object: { mask: finished.mask ?? mask, visible, geometry } };
   }
 
   #background(id: string): Promise<Picture> {
-    return this.#parts.backgrounds.picture(id, this.#format.width, this.#format.height);
-  }
-
-  async #lighting({ lamp, background_id }: Stimulus): Promise<Lighting> {
-    if (this.#looks.lighting !== 'panorama') return lamp ?? 'fixed';
-    return (await this.#parts.backgrounds.illumination?.(background_id)) ?? 'fixed';
+    return this.#parts.backgrounds.picture(id, this.#parts.format.width, this.#parts.format.height);
   }
 }
 

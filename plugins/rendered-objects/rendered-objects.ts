@@ -4,9 +4,10 @@ import type { PictureFormat } from '../../core/contracts/pictures.ts';
 import type { RandomStreams } from '../../core/contracts/random.ts';
 import type { Renderer } from '../../core/contracts/renderer.ts';
 import type { Drawing, StimulusSource } from '../../core/contracts/stimuli.ts';
-import { InputError } from '../../core/errors/errors.ts';
 import { createVisibleShare } from '../../core/stage/visible-share.ts';
 import { chooseObjects } from './choose-objects.ts';
+import { createFinish } from './finish.ts';
+import { createLightOf } from './lighting.ts';
 import { ObjectCache } from './object-cache.ts';
 import type { RenderedObjectsOptions } from './options.ts';
 import { Painter } from './painter.ts';
@@ -26,11 +27,7 @@ export async function createRenderedObjects(
   random: RandomStreams,
 ): Promise<StimulusSource> {
   const { categories, perCategory, size, degrees, color, lighting } = options;
-  if (lighting === 'panorama' && !backgrounds.illumination)
-    throw new InputError(
-      'lighting: panorama takes its light from the backgrounds, and this background source knows none; ' +
-        'choose panorama-backgrounds, or another lighting: fixed or random.',
-    );
+  const lightOf = createLightOf(lighting, backgrounds);
   const objects = new ObjectCache(source);
   const visibleShare = createVisibleShare(size, size);
   const stimuli = await listStimuli(
@@ -40,7 +37,16 @@ export async function createRenderedObjects(
     random,
   );
   const format: PictureFormat = { width: size, height: size, channels: color === 'grey' ? 1 : 3, degrees };
-  const painter = new Painter({ renderer, objects, backgrounds }, stimuli, format, options);
+  const painter = new Painter({
+    renderer,
+    objects,
+    backgrounds,
+    stimuli,
+    format,
+    lightOf,
+    finish: createFinish(options, format),
+    visibleShare,
+  });
   const fingerprint = [source.fingerprint, backgrounds.fingerprint].filter(Boolean).join(' ');
   let last: Promise<unknown> = Promise.resolve();
   return {

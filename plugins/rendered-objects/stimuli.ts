@@ -27,7 +27,7 @@ const mostAttempts = 1000;
 /**
  * Every stimulus, object by object and variation by variation. Each has random streams of its own, named after object,
  * variation and view, so that other objects and amounts leave it as it is; its background comes from a stream that
- * nothing else reads. Throws InputError when hardly any view keeps the object visible.
+ * nothing else reads. Throws InputError when hardly any view keeps the object visible, or two stimuli would be the same.
  */
 export async function listStimuli(
   objects: readonly ObjectDescription[],
@@ -39,6 +39,7 @@ export async function listStimuli(
   const backgrounds = random.scope('backgrounds');
   const looks = looksOf(options);
   const stimuli: Stimulus[] = [];
+  const known = new Set<string>();
   for (const place of listPlaces(objects, options, random)) {
     const name = nameOf(place);
     const latents = await drawVisible(place, options.keepVisible, visible, poses.stream(name));
@@ -50,7 +51,10 @@ export async function listStimuli(
       background_id: drawId(backgrounds.stream(backgroundName(place, options.backgroundPer))),
       ...(lamp && { lamp }),
     };
-    stimuli.push({ ...identity, stimulus_id: digest({ ...identity, ...looks }) });
+    const stimulus_id = digest({ ...identity, ...looks });
+    if (known.has(stimulus_id)) throw sameAgain(place);
+    known.add(stimulus_id);
+    stimuli.push({ ...identity, stimulus_id });
   }
   return stimuli;
 }
@@ -104,6 +108,13 @@ async function drawVisible(
   throw new InputError(
     `keepVisible: none of ${mostAttempts} views showed ${least} of ${nameOf(place)}, the best ${most.toFixed(2)}; ` +
       `lower keepVisible, or narrow the latents of the variation ${variation.name}.`,
+  );
+}
+
+function sameAgain({ object, variation }: Place): InputError {
+  return new InputError(
+    `two pictures of ${object.object_name} at ${variation.name} would be the same; ask for fewer, or let its latents, ` +
+      'light or backgrounds vary (backgroundPer: image).',
   );
 }
 

@@ -28,6 +28,12 @@ describe('rendered-objects: what it refuses', () => {
     );
   });
 
+  test('the same picture twice', async () => {
+    await expect(create({ imagesPerObject: { V0: 2 }, backgroundPer: 'object' })).rejects.toThrow(
+      'two pictures of boxes-1 at V0 would be the same; ask for fewer, or let',
+    );
+  });
+
   test('light from backgrounds that know of none', async () => {
     await expect(create({ imagesPerObject, lighting: 'panorama' })).rejects.toThrow(
       'this background source knows none; choose panorama-backgrounds, or another lighting',
