@@ -28,8 +28,8 @@ report('Gram matrix, once per layer', await seconds(async () => algebra.gram(val
 for (const readout of [
   createPls({ components: 25, algorithm: 'nipals' }, algebra),
   createPls({ components: 25, algorithm: 'exact' }, algebra),
-  createRidge(1, algebra),
-  createRidge('leave-one-out', algebra),
+  createRidge({ penalty: 1 }, algebra),
+  createRidge({ penalty: 'leave-one-out' }, algebra),
 ])
   report(readout.description, await seconds(() => readout.fit(features, rows, targets)));
 

@@ -11,7 +11,7 @@ export interface Features {
   gram(): Matrix;
 }
 
-/** Fits a linear map from features to targets on some rows and predicts others. */
+/** Fits a map from features to targets on some rows and predicts others. */
 export interface Readout {
   /** Method and numbers, for tables: `pls, 25 components, nipals`. */
   readonly description: string;
@@ -27,6 +27,16 @@ export interface FittedReadout {
   predict(rows: readonly number[]): Matrix;
   /** What was chosen while fitting, for instance the penalty. */
   readonly chosen: Readonly<Record<string, number>>;
+  /** Of linear readouts: what the units are multiplied with. */
+  weights?(): Promise<ReadoutWeights>;
 }
 
-export const Readout = extensionPoint<Readout>('readout', 'a fitted linear map');
+/** Predictions are features times coefficients plus intercepts. */
+export interface ReadoutWeights {
+  /** `[units, targets]`. */
+  readonly coefficients: Matrix;
+  /** One per target. */
+  readonly intercepts: Float64Array;
+}
+
+export const Readout = extensionPoint<Readout>('readout', 'a fitted map from features to targets');

@@ -6,7 +6,7 @@ import { LinearAlgebraService } from '../../core/contracts/services.ts';
 export default definePlugin({
   extends: Readout,
   id: 'pls',
-  version: '1.0.0',
+  version: '1.1.0',
   summary: 'partial least squares regression of all neuroids of a region together',
   citation:
     'Wold, Sjöström and Eriksson (2001), PLS-regression: a basic tool of chemometrics, Chemometrics and Intelligent Laboratory Systems 58, 109-130',
@@ -23,6 +23,7 @@ export default definePlugin({
       .describe(
         "`nipals` stops where scikit-learn's PLSRegression does; `exact` takes each leading direction exactly.",
       ),
+    standardise: z.boolean().default(false).describe('Whether units are z-scored over the training stimuli.'),
   }),
   needs: { algebra: LinearAlgebraService },
   create: async (options, { algebra }) => (await import('./pls.ts')).createPls(options, algebra),

@@ -1,23 +1,16 @@
-import { z } from 'zod';
 import { definePlugin } from '../../core/contracts/plugin.ts';
 import { Readout } from '../../core/contracts/readout.ts';
 import { LinearAlgebraService } from '../../core/contracts/services.ts';
+import { options } from './options.ts';
 
 export default definePlugin({
   extends: Readout,
   id: 'ridge',
-  version: '1.0.0',
+  version: '1.1.0',
   summary: 'linear regression with a penalty on large weights, given or chosen by leave-one-out',
   citation:
     'Hoerl and Kennard (1970), Ridge regression: biased estimation for nonorthogonal problems, Technometrics 12, 55-67',
-  options: z.strictObject({
-    penalty: z
-      .union([z.number().positive(), z.literal('leave-one-out')])
-      .default('leave-one-out')
-      .describe(
-        'On the squared weights; `leave-one-out` chooses one for all targets inside the training rows.',
-      ),
-  }),
+  options,
   needs: { algebra: LinearAlgebraService },
-  create: async ({ penalty }, { algebra }) => (await import('./ridge.ts')).createRidge(penalty, algebra),
+  create: async (chosen, { algebra }) => (await import('./ridge.ts')).createRidge(chosen, algebra),
 });

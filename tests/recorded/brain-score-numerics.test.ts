@@ -74,7 +74,7 @@ group('the numbers of Brain-Score', () => {
 
   test.each([
     ['pls', () => createPls({ components: 25, algorithm: 'nipals' }, algebra)],
-    ['ridge', () => createRidge(1, algebra)],
+    ['ridge', () => createRidge({ penalty: 1 }, algebra)],
   ] as ['pls' | 'ridge', () => Readout][])('%s, every neuroid of every split', async (name, create) => {
     const { X, trials, stratified_splits: splits, [name]: expected, ceiling, score_new: scoreNew } = golden();
     const values = matrix(X);

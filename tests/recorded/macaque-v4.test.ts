@@ -62,7 +62,7 @@ function meansOf({ shape: [repetitions, stimuli, neuroids], data }: Responses['t
     const predicted = { ...targets, data: new Float64Array(targets.data.length) };
     const within: number[] = [];
     for (const { train, test: held } of kFold(images, 10, random.stream('folds'))) {
-      const fitted = await createRidge('leave-one-out', algebra).fit(
+      const fitted = await createRidge({ penalty: 'leave-one-out' }, algebra).fit(
         features,
         train,
         selectRows(targets, train),

@@ -13,7 +13,7 @@ const names = ['fewUnits', 'manyUnits', 'oneTarget'] as const;
 
 function fitOracle(name: (typeof names)[number], penalty: number | 'leave-one-out') {
   const { features, responses, train } = readoutOracle.readouts[name];
-  return createRidge(penalty, algebra).fit(
+  return createRidge({ penalty }, algebra).fit(
     featuresOf(matrixOf(features), algebra),
     train,
     selectRows(matrixOf(responses), train),
@@ -26,7 +26,7 @@ async function leaveOneOutError(x: Matrix, y: Matrix, penalty: number): Promise<
   let error = 0;
   for (let row = 0; row < x.rows; row++) {
     const others = range(0, x.rows).filter((other) => other !== row);
-    const fitted = await createRidge(penalty, algebra).fit(features, others, selectRows(y, others));
+    const fitted = await createRidge({ penalty }, algebra).fit(features, others, selectRows(y, others));
     fitted.predict([row]).data.forEach((value, target) => {
       error += (value - y.data[row * y.columns + target]) ** 2;
     });
@@ -58,7 +58,7 @@ describe('ridge', () => {
     const noise = normalMatrix(random, 20, 3);
     const linear = algebra.multiply(x, normalMatrix(random, 30, 3)).data;
     const y = { ...noise, data: noise.data.map((value, index) => linear[index] + 4 * value) };
-    const { chosen } = await createRidge('leave-one-out', algebra).fit(
+    const { chosen } = await createRidge({ penalty: 'leave-one-out' }, algebra).fit(
       featuresOf(x, algebra),
       range(0, 20),
       y,
@@ -78,7 +78,7 @@ describe('ridge', () => {
     const small = { ...x, data: x.data.map((value) => value * 1e-3) };
     const [plain, scaled] = await Promise.all(
       [x, small].map((values) =>
-        createRidge('leave-one-out', algebra).fit(featuresOf(values, algebra), range(0, 18), y),
+        createRidge({ penalty: 'leave-one-out' }, algebra).fit(featuresOf(values, algebra), range(0, 18), y),
       ),
     );
     expect(scaled.chosen.penalty / plain.chosen.penalty / 1e-6).toBeCloseTo(1, 9);

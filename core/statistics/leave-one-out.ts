@@ -1,5 +1,5 @@
-import type { LinearAlgebra, Matrix } from '../../core/contracts/linear-algebra.ts';
-import type { Spectrum } from './spectrum.ts';
+import type { LinearAlgebra, Matrix } from '../contracts/linear-algebra.ts';
+import type { Spectrum } from './kernel-spectrum.ts';
 
 const decadesBelow = 6;
 const decadesAbove = 2;
@@ -15,35 +15,40 @@ export function penaltyGrid({ rows, columns, data }: Matrix): number[] {
 }
 
 /**
- * The penalty whose leave-one-out predictions are best over all targets, in closed form: a left-out residual is the
- * fitted one over 1 - h, with h the row's entry on the diagonal of the hat matrix, the intercept's 1/n included.
+ * Summed squared errors of ridge regression when every row is predicted from the others, `[penalties][targets]`, in closed
+ * form: a left-out residual is the fitted one over 1 - h, with h the row's entry on the diagonal of the hat matrix, the
+ * intercept's 1/n included (Golub, Heath & Wahba 1979).
  */
-export function choosePenalty(
+export function leaveOneOutErrors(
   spectrum: Spectrum,
   targets: Matrix,
   penalties: readonly number[],
   algebra: LinearAlgebra,
-): number {
+): Float64Array[] {
   const squares = { ...spectrum.vectors, data: spectrum.vectors.data.map((value) => value ** 2) };
-  const errors = penalties.map((penalty) => leaveOneOutError(spectrum, squares, targets, penalty, algebra));
-  return penalties[errors.indexOf(Math.min(...errors))];
+  return penalties.map((penalty) => errorsOf(spectrum, squares, targets, penalty, algebra));
 }
 
-function leaveOneOutError(
+/** Place of the smallest summed error. */
+export function placeOfLeast(errors: readonly number[]): number {
+  return errors.indexOf(Math.min(...errors));
+}
+
+function errorsOf(
   { values, vectors, rotated }: Spectrum,
   squares: Matrix,
   { rows, columns, data }: Matrix,
   penalty: number,
   algebra: LinearAlgebra,
-): number {
+): Float64Array {
   const shrinkage = values.map((value) => value / (value + penalty));
   const shrunk = rotated.data.map((value, index) => value * shrinkage[Math.floor(index / columns)]);
   const fitted = algebra.multiply(vectors, { ...rotated, data: shrunk }, { a: true });
   const leverage = algebra.multiply(squares, { rows, columns: 1, data: shrinkage }, { a: true });
-  let error = 0;
+  const errors = new Float64Array(columns);
   for (let index = 0; index < data.length; index++) {
     const left = 1 - 1 / rows - leverage.data[Math.floor(index / columns)];
-    error += ((data[index] - fitted.data[index]) / left) ** 2;
+    errors[index % columns] += ((data[index] - fitted.data[index]) / left) ** 2;
   }
-  return error;
+  return errors;
 }
