@@ -1,88 +1,86 @@
-import { selectRows } from '../../core/assembly/matrix.ts';
-import type { LinearAlgebra, Matrix } from '../../core/contracts/linear-algebra.ts';
-import type { Readout } from '../../core/contracts/readout.ts';
-import { asMatrix } from '../../core/statistics/dual-readout.ts';
-import { momentsOf } from '../../core/statistics/standardised-features.ts';
-import { unitCorrelations } from '../../core/statistics/unit-correlations.ts';
-import { transport } from './transport.ts';
+import { selectColumns, selectRows, zeroMatrix } from '../../core/assembly/matrix.ts';
+import type { LinearAlgebra, Matrix, SingleMatrix } from '../../core/contracts/linear-algebra.ts';
+import type { Readout, ReadoutWeights } from '../../core/contracts/readout.ts';
+import { checkedReadout } from '../../core/statistics/checked-readout.ts';
+import { unitBlocks } from '../../core/statistics/unit-blocks.ts';
+import { correlateUnits, type UnitCorrelations } from '../../core/statistics/unit-correlations.ts';
+import { transportPlan } from './transport.ts';
 
 /**
- * Units and targets, z-scored over the training rows, are matched by optimal transport with correlation as gain; a target
- * is predicted by the mean of its units as their masses weigh them, with slope and offset fitted.
+ * Units and neuroids share out one mass each, so that the correlation between what is paired is largest: the soft matching
+ * of tuning curves that are centred and of length 1. A neuroid is predicted by the units paired with it, all z-scored
+ * (the barycentric projection of the plan). Constant units and constant neuroids are paired with nothing.
  */
-export function createSoftMatching(entropy: number, algebra: LinearAlgebra): Readout {
-  return {
-    description: `soft-matching, entropy ${entropy}`,
-    fit: async (features, rows, targets) => {
-      const values = asMatrix(await features.values());
-      const plan = transport(unitCorrelations(values, rows, targets, algebra), entropy);
-      const { means, scales } = momentsOf(values, rows);
-      const mixing = shareOut(plan, scales);
-      const matched = algebra.multiply(values, mixing);
-      const offsets = algebra.multiply({ rows: 1, columns: means.length, data: means }, mixing).data;
-      const { slopes, intercepts } = lines(matched, offsets, rows, targets);
-      return {
-        chosen: { units: effectiveUnits(plan) },
-        predict: (others) => {
-          const own = selectRows(matched, others);
-          return {
-            ...own,
-            data: own.data.map((value, index) => {
-              const target = index % own.columns;
-              return intercepts[target] + slopes[target] * value;
-            }),
-          };
-        },
-        weights: async () => ({
-          coefficients: {
-            ...mixing,
-            data: mixing.data.map((value, index) => value * slopes[index % mixing.columns]),
-          },
-          intercepts,
-        }),
-      };
-    },
-  };
+export function createSoftMatching(algebra: LinearAlgebra): Readout {
+  return checkedReadout('soft-matching, exact transport', async (features, rows, targets) => {
+    const values = await features.values();
+    const found = correlateUnits(values, rows, targets, algebra);
+    const { plan, correlation } = match(found);
+    const weights = weightsOf(plan, found);
+    const all = predictions(values, weights, algebra);
+    return {
+      chosen: { correlation },
+      predict: (others) => selectRows(all, others),
+      weights: async () => weights,
+    };
+  });
 }
 
-/** What each unit contributes to each target: its share of the target's mass, over its standard deviation. */
-function shareOut({ rows, columns, data }: Matrix, scales: Float64Array): Matrix {
-  return {
-    rows,
-    columns,
-    data: data.map((mass, index) => {
-      const scale = scales[Math.floor(index / columns)];
-      return scale > 0 ? (mass * columns) / scale : 0;
-    }),
-  };
+interface Match {
+  /** Mass between units and targets `[units, targets]`. */
+  readonly plan: Matrix;
+  /** Correlation of what is paired, weighted by mass: the soft matching score of the training stimuli. */
+  readonly correlation: number;
 }
 
-/** Regression lines of the targets on their matched means; `offsets` are the means over the training rows. */
-function lines(matched: Matrix, offsets: Float64Array, rows: readonly number[], targets: Matrix) {
-  const { columns } = matched;
-  const slopes = new Float64Array(columns);
-  const intercepts = new Float64Array(columns);
-  for (let column = 0; column < columns; column++) {
-    const mean =
-      rows.reduce((sum, _, position) => sum + targets.data[position * columns + column], 0) / rows.length;
-    let [products, squares] = [0, 0];
-    for (const [position, row] of rows.entries()) {
-      const deviation = matched.data[row * columns + column] - offsets[column];
-      products += deviation * (targets.data[position * columns + column] - mean);
-      squares += deviation ** 2;
-    }
-    slopes[column] = squares > 0 ? products / squares : 0;
-    intercepts[column] = mean - slopes[column] * offsets[column];
+function match({ correlations, units, targets }: UnitCorrelations): Match {
+  const rows = placesAbove0(units.lengths);
+  const columns = placesAbove0(targets.lengths);
+  const plan = zeroMatrix(correlations.rows, correlations.columns);
+  if (rows.length === 0 || columns.length === 0) return { plan, correlation: 0 };
+  const gain = selectColumns(selectRows(correlations, rows), columns);
+  const masses = transportPlan(gain);
+  rows.forEach((row, place) => {
+    columns.forEach((column, other) => {
+      plan.data[row * plan.columns + column] = masses.data[place * columns.length + other];
+    });
+  });
+  return { plan, correlation: gain.data.reduce((sum, value, index) => sum + value * masses.data[index], 0) };
+}
+
+function placesAbove0(lengths: Float64Array): number[] {
+  return Array.from(lengths.keys()).filter((place) => lengths[place] > 0);
+}
+
+/** Of a target: its mean plus its deviation times the z-scored units, shared out as the plan says. */
+function weightsOf({ rows, columns, data }: Matrix, { units, targets }: UnitCorrelations): ReadoutWeights {
+  const matched = placesAbove0(targets.lengths).length;
+  const coefficients = zeroMatrix(rows, columns);
+  const intercepts = targets.means.slice();
+  data.forEach((mass, index) => {
+    if (mass === 0) return;
+    const [unit, target] = [Math.floor(index / columns), index % columns];
+    const weight = (mass * matched * targets.lengths[target]) / units.lengths[unit];
+    coefficients.data[index] = weight;
+    intercepts[target] -= weight * units.means[unit];
+  });
+  return { coefficients, intercepts };
+}
+
+/** `[stimuli, targets]`, so that the features need not be kept. */
+function predictions(
+  values: Matrix | SingleMatrix,
+  { coefficients, intercepts }: ReadoutWeights,
+  algebra: LinearAlgebra,
+): Matrix {
+  const { columns } = coefficients;
+  const rows = Array.from({ length: values.rows }, (_, row) => row);
+  const result = zeroMatrix(values.rows, columns);
+  for (const { start, values: block } of unitBlocks(values, rows)) {
+    const part = coefficients.data.subarray(start * columns, (start + block.columns) * columns);
+    const sums = algebra.multiply(block, { rows: block.columns, columns, data: part });
+    for (let index = 0; index < sums.data.length; index++) result.data[index] += sums.data[index];
   }
-  return { slopes, intercepts };
-}
-
-/** Units that share a target, on average: the exponential of the entropy of their shares. */
-function effectiveUnits({ rows, columns, data }: Matrix): number {
-  let entropy = 0;
-  for (let index = 0; index < rows * columns; index++) {
-    const share = data[index] * columns;
-    if (share > 0) entropy -= (share * Math.log(share)) / columns;
-  }
-  return Math.exp(entropy);
+  for (let index = 0; index < result.data.length; index++) result.data[index] += intercepts[index % columns];
+  return result;
 }
