@@ -21,6 +21,11 @@ export function featuresOf(values: Matrix, algebra: LinearAlgebra): Features {
   };
 }
 
+/** Features that keep double precision throughout. */
+export function exactFeaturesOf(values: Matrix, algebra: LinearAlgebra): Features {
+  return { ...featuresOf(values, algebra), values: async () => values };
+}
+
 /** The columns in another order: column i is column `order[i]` of the matrix. */
 export function permuteColumns({ rows, columns, data }: Matrix, order: readonly number[]): Matrix {
   const permuted = Float64Array.from(
