@@ -5,15 +5,15 @@ import { Renderer } from '../../core/contracts/renderer.ts';
 export default definePlugin({
   extends: Renderer,
   id: 'software',
-  version: '1.0.0',
-  summary: 'A rasteriser in plain TypeScript: runs everywhere, the same bytes on every machine of a kind',
+  version: '2.0.0',
+  summary: 'A rasteriser in plain TypeScript: runs everywhere and gives the same bytes on every machine',
   citation: 'Pineda (1988), A parallel algorithm for polygon rasterization, SIGGRAPH 22, 17-20',
   options: z.strictObject({
     samples: z
       .int()
       .min(1)
       .max(8)
-      .default(3)
+      .default(2)
       .describe('Samples per pixel along each side; more make smoother edges and take longer.'),
   }),
   preference: 10,

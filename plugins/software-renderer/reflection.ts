@@ -2,15 +2,14 @@ import type { Fragment } from './fragment.ts';
 import * as at from './fragment.ts';
 import { irradianceAt } from './irradiance.ts';
 import { directedStride, type Lighting } from './lighting.ts';
+import { readSpecularAlbedo } from './specular-albedo.ts';
 
-const { LN2, PI, exp, max, min, sqrt } = Math;
+const { PI, max, min, sqrt } = Math;
 
 const dielectric = 0.04;
 const smallestRoughness = 0.045;
 
-/** 2 to the power of -9.28 times the cosine between normal and viewer, which has this many steps. */
-const steps = 1024;
-const rimFall = Float64Array.from({ length: steps + 1 }, (_, step) => exp((-9.28 * LN2 * step) / steps));
+const albedo = new Float64Array(2);
 
 /**
  * Adds the light that a place reflects to the viewer to `light[0..2]`: Lambert's diffuse and GGX's specular reflection
@@ -36,9 +35,9 @@ export function reflect(fragment: Fragment, { directed, irradiance }: Lighting, 
   const straightRed = dielectric + (red - dielectric) * metalness;
   const straightGreen = dielectric + (green - dielectric) * metalness;
   const straightBlue = dielectric + (blue - dielectric) * metalness;
-  const rim = rimOf(roughness, facing);
-  const scale = 1.04 - 0.572 * roughness - 1.04 * rim;
-  const bias = 1.04 * rim - 0.04 + 0.022 * roughness;
+  readSpecularAlbedo(roughness, facing, albedo);
+  const scale = albedo[0];
+  const bias = albedo[1];
   const lost = 1 / (scale + bias) - 1;
   const viewRoot = sqrt(square + (1 - square) * facing * facing);
 
@@ -75,16 +74,6 @@ export function reflect(fragment: Fragment, { directed, irradiance }: Lighting, 
 
 function glossy(straight: number, fresnel: number, lost: number): number {
   return (straight + (1 - straight) * fresnel) * (1 + straight * lost);
-}
-
-/**
- * The specular lobe reflects `scale` times the reflectance at normal incidence plus `bias`; both are linear in this
- * term (Karis 2014, Physically based shading on mobile).
- */
-function rimOf(roughness: number, facing: number): number {
-  const smoothness = 1 - roughness;
-  const fall = min(smoothness * smoothness, rimFall[(facing * steps + 0.5) | 0]);
-  return fall * smoothness + 0.0425 - 0.0275 * roughness;
 }
 
 /** Share of diffuse light that a dielectric's specular lobe takes, scattered once or more often. */

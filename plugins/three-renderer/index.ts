@@ -5,7 +5,7 @@ import { Renderer } from '../../core/contracts/renderer.ts';
 export default definePlugin({
   extends: Renderer,
   id: 'three',
-  version: '1.0.0',
+  version: '2.0.0',
   summary: "three.js on WebGPU: the machine's graphics, or Mesa on its processor",
   citation: 'three.js authors, https://threejs.org; Dawn, https://dawn.googlesource.com/dawn',
   options: z.strictObject({
@@ -13,7 +13,7 @@ export default definePlugin({
       .int()
       .min(1)
       .max(8)
-      .default(3)
+      .default(2)
       .describe('Samples per pixel along each side; more make smoother edges and take longer.'),
   }),
   preference: 20,

@@ -1,9 +1,19 @@
-import { REVISION, RenderTarget, SRGBColorSpace, UnsignedByteType, WebGPURenderer } from 'three/webgpu';
-import type { Renderer, Rendering, Stage } from '../../core/contracts/renderer.ts';
+import {
+  FloatType,
+  NoColorSpace,
+  REVISION,
+  SRGBColorSpace,
+  UnsignedByteType,
+  WebGPURenderer,
+} from 'three/webgpu';
+import type { Geometry, Renderer, Rendering, RenderOptions, Stage } from '../../core/contracts/renderer.ts';
 import { EnvironmentError } from '../../core/errors/errors.ts';
+import { requireDrawable } from '../../core/stage/require-drawable.ts';
 import { resolveSamples } from '../../core/stage/resolve-samples.ts';
 import { openGraphicsDevice } from './graphics-device.ts';
 import { createUnusedCanvas, ManualFrames } from './offscreen.ts';
+import { PictureTarget } from './picture-target.ts';
+import { ShapeMaterials } from './shape-materials.ts';
 
 /**
  * Starts three.js on the machine's graphics. The stage is read before `render` gives its promise.
@@ -16,33 +26,38 @@ export async function createThreeRenderer(samples: number): Promise<Renderer> {
   await three.init();
   const frames = driveByHand(three);
   three.setClearColor(0x000000, 0);
-  let target = createTarget(1, 1);
+  const colours = new PictureTarget<Uint8Array>(three, {
+    type: UnsignedByteType,
+    colorSpace: SRGBColorSpace,
+  });
+  const shapes = new PictureTarget<Float32Array>(three, { type: FloatType, colorSpace: NoColorSpace });
+  const shapeMaterials = new ShapeMaterials();
   let drawn: Promise<unknown> = Promise.resolve();
 
-  function draw({ scene, camera, width, height }: Stage): Promise<Uint8Array> {
-    const [across, down] = [width * samples, height * samples];
-    if (target.width !== across || target.height !== down) {
-      target.dispose();
-      target = createTarget(across, down);
-    }
-    frames.advance();
-    three.setRenderTarget(target);
-    three.render(scene, camera);
-    return three.readRenderTargetPixelsAsync(target, 0, 0, across, down) as Promise<Uint8Array>;
+  function drawColours({ scene, camera, width, height }: Stage): Promise<Uint8Array> {
+    return colours.draw(width * samples, height * samples, () => three.render(scene, camera));
   }
 
-  async function render(stage: Stage): Promise<Rendering> {
-    const reading = draw(stage);
+  function drawShapes({ scene, camera, width, height }: Stage): Promise<Float32Array> {
+    return shapes.draw(width, height, () => shapeMaterials.during(scene, () => three.render(scene, camera)));
+  }
+
+  async function render(stage: Stage, { geometry = false }: RenderOptions = {}): Promise<Rendering> {
+    requireDrawable(stage);
+    frames.advance();
+    const reading = Promise.all([drawColours(stage), geometry ? drawShapes(stage) : undefined]);
     drawn = reading.catch(() => undefined);
-    const pixels = await reading;
+    const [pixels, values] = await reading;
     if (failures.length > 0)
       throw new EnvironmentError(`The graphics (${description}) failed: ${failures[0]}.`);
-    return resolveSamples(pixels, samples, stage);
+    const rendering = resolveSamples(pixels, samples, stage);
+    return values ? { ...rendering, geometry: geometryOf(values) } : rendering;
   }
 
   async function dispose(): Promise<void> {
     await drawn;
-    target.dispose();
+    colours.dispose();
+    shapes.dispose();
     three.dispose();
     device.destroy();
   }
@@ -54,8 +69,17 @@ export async function createThreeRenderer(samples: number): Promise<Renderer> {
   };
 }
 
-function createTarget(width: number, height: number): RenderTarget {
-  return new RenderTarget(width, height, { type: UnsignedByteType, colorSpace: SRGBColorSpace });
+/** From normals and depth per pixel; both are 0 beside the object. */
+function geometryOf(values: Float32Array): Geometry {
+  const pixels = values.length / 4;
+  const depth = new Float32Array(pixels).fill(Infinity);
+  const normals = new Float32Array(3 * pixels);
+  for (let pixel = 0; pixel < pixels; pixel++) {
+    if (values[4 * pixel + 3] === 0) continue;
+    depth[pixel] = values[4 * pixel + 3];
+    normals.set(values.subarray(4 * pixel, 4 * pixel + 3), 3 * pixel);
+  }
+  return { depth, normals };
 }
 
 /** Messages of drawing that went wrong on the device, which three.js would only print. */
