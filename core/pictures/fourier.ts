@@ -1,3 +1,5 @@
+const { ceil, cos, floor, log2, sin } = Math;
+
 /** Complex values of a grid `[height, width]`, row-major. */
 export interface Spectrum {
   readonly width: number;
@@ -24,7 +26,7 @@ export function invertInPlace({ width, height, real, imaginary }: Spectrum): voi
 
 /** Inverse transform along the first dimension of `[length, inner]`; whole rows are added, which memory likes. */
 function invertColumns(real: Float64Array, imaginary: Float64Array, length: number, inner: number): void {
-  if (Number.isInteger(Math.log2(length))) invertRadix2(real, imaginary, length, inner);
+  if (Number.isInteger(log2(length))) invertRadix2(real, imaginary, length, inner);
   else invertByChirp(real, imaginary, length, inner);
 }
 
@@ -36,7 +38,7 @@ function invertRadix2(real: Float64Array, imaginary: Float64Array, length: numbe
     const half = size / 2;
     for (let place = 0; place < half; place++) {
       const angle = (2 * Math.PI * place) / size;
-      const [cosine, sine] = [Math.cos(angle), Math.sin(angle)];
+      const [cosine, sine] = [cos(angle), sin(angle)];
       for (let row = place; row < length; row += size) {
         const end = (row + 1) * inner;
         for (let upper = row * inner, lower = upper + half * inner; upper < end; upper++, lower++) {
@@ -66,8 +68,8 @@ function reverseBits(values: Float64Array, length: number, inner: number): void 
 
 /** A transform of any length as a convolution with a chirp (Bluestein 1970). */
 function invertByChirp(real: Float64Array, imaginary: Float64Array, length: number, inner: number): void {
-  const padded = 2 ** Math.ceil(Math.log2(2 * length - 1));
-  const [cosine, sine] = [Math.cos, Math.sin].map((wave) =>
+  const padded = 2 ** ceil(log2(2 * length - 1));
+  const [cosine, sine] = [cos, sin].map((wave) =>
     Float64Array.from({ length }, (_, row) => wave((Math.PI * (row ** 2 % (2 * length))) / length)),
   );
   const product = { real: new Float64Array(padded * inner), imaginary: new Float64Array(padded * inner) };
@@ -85,14 +87,14 @@ function invertByChirp(real: Float64Array, imaginary: Float64Array, length: numb
   invertRadix2(product.real, product.imaginary, padded, inner);
   invertRadix2(chirp.real, chirp.imaginary, padded, 1);
   for (let at = 0; at < padded * inner; at++) {
-    const row = Math.floor(at / inner);
+    const row = floor(at / inner);
     const x = product.real[at] * chirp.real[row] - product.imaginary[at] * chirp.imaginary[row];
     product.imaginary[at] = product.real[at] * chirp.imaginary[row] + product.imaginary[at] * chirp.real[row];
     product.real[at] = x;
   }
   invertRadix2(product.imaginary, product.real, padded, inner);
   for (let at = 0; at < length * inner; at++) {
-    const row = Math.floor(at / inner);
+    const row = floor(at / inner);
     real[at] = (product.real[at] * cosine[row] - product.imaginary[at] * sine[row]) / padded;
     imaginary[at] = (product.real[at] * sine[row] + product.imaginary[at] * cosine[row]) / padded;
   }

@@ -1,11 +1,13 @@
 import type { RandomStream } from '../contracts/random.ts';
 import { invertInPlace } from './fourier.ts';
 
+const { floor, log, min, sqrt } = Math;
+
 /** Amplitudes 1/f^alpha of a square spectrum, row-major; none at frequency 0. */
 export function amplitudes(side: number, alpha: number): Float64Array {
   return Float64Array.from({ length: side * side }, (_, place) => {
-    const [row, column] = [Math.floor(place / side), place % side];
-    const square = Math.min(row, side - row) ** 2 + Math.min(column, side - column) ** 2;
+    const [row, column] = [floor(place / side), place % side];
+    const square = min(row, side - row) ** 2 + min(column, side - column) ** 2;
     return square === 0 ? 0 : square ** (-alpha / 2);
   });
 }
@@ -24,7 +26,7 @@ export function drawNoiseFields(
     const y = uniform(-1, 1);
     const square = x * x + y * y;
     if (square === 0 || square >= 1) continue;
-    const scale = spectrum[place] * Math.sqrt((-2 * Math.log(square)) / square);
+    const scale = spectrum[place] * sqrt((-2 * log(square)) / square);
     real[place] = x * scale;
     imaginary[place] = y * scale;
     place++;

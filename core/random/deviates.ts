@@ -1,3 +1,5 @@
+const { exp, floor, log, sqrt } = Math;
+
 type Uniform = () => number;
 
 /** Standard normal deviate (Marsaglia's polar method, one of the pair used). */
@@ -6,7 +8,7 @@ export function normalDeviate(uniform: Uniform): number {
     const x = 2 * uniform() - 1;
     const y = 2 * uniform() - 1;
     const square = x * x + y * y;
-    if (square > 0 && square < 1) return x * Math.sqrt((-2 * Math.log(square)) / square);
+    if (square > 0 && square < 1) return x * sqrt((-2 * log(square)) / square);
   }
 }
 
@@ -14,13 +16,13 @@ export function normalDeviate(uniform: Uniform): number {
 export function gammaDeviate(uniform: Uniform, shape: number): number {
   if (shape < 1) return gammaDeviate(uniform, shape + 1) * (1 - uniform()) ** (1 / shape);
   const d = shape - 1 / 3;
-  const c = 1 / Math.sqrt(9 * d);
+  const c = 1 / sqrt(9 * d);
   for (;;) {
     const x = normalDeviate(uniform);
     const v = (1 + c * x) ** 3;
     if (v <= 0) continue;
     const u = 1 - uniform();
-    if (Math.log(u) < 0.5 * x * x + d - d * v + d * Math.log(v)) return d * v;
+    if (log(u) < 0.5 * x * x + d - d * v + d * log(v)) return d * v;
   }
 }
 
@@ -32,14 +34,14 @@ const largestDirectMean = 30;
  */
 export function poissonDeviate(uniform: Uniform, mean: number): number {
   if (mean > largestDirectMean) return poissonBySplitting(uniform, mean);
-  const limit = Math.exp(-mean);
+  const limit = exp(-mean);
   let count = 0;
   for (let product = 1 - uniform(); product > limit; product *= 1 - uniform()) count++;
   return count;
 }
 
 function poissonBySplitting(uniform: Uniform, mean: number): number {
-  const shape = Math.floor((7 * mean) / 8);
+  const shape = floor((7 * mean) / 8);
   const arrival = gammaDeviate(uniform, shape);
   if (arrival <= mean) return shape + poissonDeviate(uniform, mean - arrival);
   return binomial(uniform, shape - 1, mean / arrival);

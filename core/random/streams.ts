@@ -2,6 +2,8 @@ import seedrandom from 'seedrandom';
 import type { RandomStream, RandomStreams } from '../contracts/random.ts';
 import { gammaDeviate, normalDeviate, poissonDeviate } from './deviates.ts';
 
+const { floor } = Math;
+
 /** Named streams of a seed: every name is a generator of its own (Alea by J. Baagøe, as in `seedrandom`). */
 export function createRandomStreams(seed: string, scope = ''): RandomStreams {
   const path = (name: string) => (scope ? `${scope}/${name}` : name);
@@ -15,7 +17,7 @@ export function createRandomStreams(seed: string, scope = ''): RandomStreams {
 function createStream(seed: string): RandomStream {
   const generator = seedrandom.alea(seed);
   const uniform = (low = 0, high = 1) => low + (high - low) * generator.double();
-  const integer = (bound: number) => Math.floor(uniform() * bound);
+  const integer = (bound: number) => floor(uniform() * bound);
   return {
     uniform,
     integer,

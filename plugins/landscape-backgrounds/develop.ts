@@ -1,5 +1,7 @@
 import { srgbOfLight } from '../../core/pictures/srgb.ts';
 
+const { floor, max, min } = Math;
+
 const steps = 2048;
 const brightest = 4;
 
@@ -17,6 +19,6 @@ export function compressed(light: number): number {
 export function developed(light: Float32Array): Uint8Array {
   const data = new Uint8Array(light.length);
   for (let at = 0; at < light.length; at++)
-    data[at] = shown[Math.min(shown.length - 1, Math.max(0, Math.floor(light[at] * steps)))];
+    data[at] = shown[min(shown.length - 1, max(0, floor(light[at] * steps)))];
   return data;
 }

@@ -1,8 +1,10 @@
 import type { Colour } from './colour.ts';
 import { type NoiseMap, nearestValue, valueAt } from './noise-map.ts';
 import type { Sky } from './sky.ts';
-import type { Camera, Relief } from './terrain.ts';
+import { type Camera, type Relief, skyDepth } from './terrain.ts';
 import type { World } from './world.ts';
+
+const { abs, floor, imul, max, min, sin } = Math;
 
 /** What covers the ground; colours are shares of light given back. */
 export interface Cover {
@@ -31,6 +33,7 @@ export interface Cover {
 
 const snow: Colour = [0.66, 0.69, 0.74];
 const woodsFrom = 60;
+const highestSnow = 1e6;
 
 /** Paints all ground that is seen. @param into linear light, `[height, width, 3]` */
 export function paintGround(
@@ -48,7 +51,7 @@ export function paintGround(
   const albedo = new Float64Array(3);
   for (let pixel = 0; pixel < width * height; pixel++) {
     const ahead = relief.depth[pixel];
-    if (ahead === Number.POSITIVE_INFINITY) continue;
+    if (ahead === skyDepth) continue;
     const column = pixel % width;
     const right = ((column + 0.5 - width / 2) / focal) * ahead;
     const grain = grainAt(world.grain, right, ahead, (2 * ahead) / focal);
@@ -116,12 +119,12 @@ function coverAt(
     if (path > 0) value += (0.32 - 0.06 * channel - value) * path;
     value *= relative;
     if (snowed > 0) value += (snow[channel] * (1 + 0.25 * grain) - value) * snowed;
-    into[channel] = Math.max(0.005, value);
+    into[channel] = max(0.005, value);
   }
 }
 
 function clamped(value: number): number {
-  return Math.min(1, Math.max(0, value));
+  return min(1, max(0, value));
 }
 
 function woodAt({ woods }: Cover, ahead: number, grain: number, broad: number): number {
@@ -129,21 +132,21 @@ function woodAt({ woods }: Cover, ahead: number, grain: number, broad: number): 
 }
 
 function snowAt({ snowLine }: Cover, height: number, patch: number): number {
-  if (snowLine === Number.POSITIVE_INFINITY) return 0;
+  if (snowLine > highestSnow) return 0;
   return clamped((height - snowLine * (0.8 + 0.4 * patch)) / (0.12 * snowLine + 1));
 }
 
 function soilsAt(cover: Cover, right: number, ahead: number, patch: number): readonly [Colour, Colour] {
   const { fields, fieldSize } = cover;
   if (fields.length === 0 || ahead < 25) return cover.soils;
-  const column = Math.floor((right + 30 * patch + cover.u) / fieldSize[0]);
-  const row = Math.floor((ahead + 0.25 * right + 20 * patch) / fieldSize[1]);
-  const number = Math.abs(Math.imul(column * 73856093, 1) ^ Math.imul(row, 19349663)) >>> 3;
+  const column = floor((right + 30 * patch + cover.u) / fieldSize[0]);
+  const row = floor((ahead + 0.25 * right + 20 * patch) / fieldSize[1]);
+  const number = abs(imul(column * 73856093, 1) ^ imul(row, 19349663)) >>> 3;
   const colour = fields[number % fields.length];
   return [colour, colour];
 }
 
 function pathAt({ path }: Cover, right: number, ahead: number): number {
-  const middle = path.start + path.swing * Math.sin(ahead * path.bend) * Math.min(1, ahead / 60);
-  return 0.85 * clamped((path.half - Math.abs(right - middle)) * 2);
+  const middle = path.start + path.swing * sin(ahead * path.bend) * min(1, ahead / 60);
+  return 0.85 * clamped((path.half - abs(right - middle)) * 2);
 }

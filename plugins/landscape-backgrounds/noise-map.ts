@@ -1,3 +1,5 @@
+const { floor } = Math;
+
 /** A square of values that repeats in both directions; its side is `mapSide`. */
 export type NoiseMap = Float32Array;
 
@@ -6,8 +8,8 @@ const mask = mapSide - 1;
 
 /** The value at (u, v) in texels, bilinear between four; any coordinates will do. */
 export function valueAt(map: NoiseMap, u: number, v: number): number {
-  const column = Math.floor(u);
-  const row = Math.floor(v);
+  const column = floor(u);
+  const row = floor(v);
   const left = column & mask;
   const right = (column + 1) & mask;
   const top = (row & mask) * mapSide;
@@ -20,5 +22,5 @@ export function valueAt(map: NoiseMap, u: number, v: number): number {
 
 /** The value of the texel around (u, v): enough where a texel is smaller than a pixel. */
 export function nearestValue(map: NoiseMap, u: number, v: number): number {
-  return map[(Math.floor(v) & mask) * mapSide + (Math.floor(u) & mask)];
+  return map[(floor(v) & mask) * mapSide + (floor(u) & mask)];
 }

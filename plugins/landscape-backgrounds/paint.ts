@@ -17,7 +17,7 @@ export function paint(scenery: Scenery, world: World, width: number, height: num
   paintSky(sky, air, camera, relief.depth, world.patches, light);
   paintGround(cover, sky, air, visibility, camera, relief, world, light);
   paintWater({ level: ground.waterLevel, roughness }, sky, air, camera, relief, world.grain, light);
-  paintPlants(plants, ground, sky, visibility, camera, relief.depth, light);
+  paintPlants(plants, world.plants, ground, sky, visibility, camera, relief.depth, light);
   return { width, height, data: developed(light) };
 }
 

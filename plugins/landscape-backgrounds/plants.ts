@@ -1,16 +1,8 @@
 import type { RandomStream, RandomStreams } from '../../core/contracts/random.ts';
 
-export const plantKinds = [
-  'conifer',
-  'broadleaf',
-  'cypress',
-  'acacia',
-  'bare',
-  'bush',
-  'grass',
-  'rock',
-] as const;
-export type PlantKind = (typeof plantKinds)[number];
+const { abs, atan2, ceil, cos, floor, hypot, max, min, sin, sqrt } = Math;
+
+export type PlantKind = 'conifer' | 'broadleaf' | 'cypress' | 'acacia' | 'bare' | 'bush' | 'grass' | 'rock';
 
 /** A plant or stone seen from the side, its foot at the bottom, lit from the upper left. */
 export interface Sprite {
@@ -23,23 +15,33 @@ export interface Sprite {
 
 /** The same sprite at half the side each, finest first. */
 export type SpriteLevels = readonly Sprite[];
-export type Plants = Readonly<Record<PlantKind, readonly SpriteLevels[]>>;
+
+/** Grows plants when they are first asked for. */
+export interface Plants {
+  /** @param number which of its kind, 0 … `perKind - 1` */
+  get(kind: PlantKind, number: number): SpriteLevels;
+}
 
 const side = 256;
 const smallestSide = 4;
-const perKind = 8;
+export const perKind = 8;
 
 export function createPlants(random: RandomStreams): Plants {
-  const grow = (kind: PlantKind) =>
-    Array.from({ length: perKind }, (_, number) => {
-      const sprite = emptySprite(side);
-      growers[kind](sprite, random.stream(`${kind}/${number}`));
-      return levelsOf(sprite);
-    });
-  return Object.fromEntries(plantKinds.map((kind) => [kind, grow(kind)])) as Record<
-    PlantKind,
-    SpriteLevels[]
-  >;
+  const grown = new Map<string, SpriteLevels>();
+  return {
+    get: (kind, number) => {
+      const name = `${kind}/${number}`;
+      const plant = grown.get(name) ?? grow(kind, random.stream(name));
+      grown.set(name, plant);
+      return plant;
+    },
+  };
+}
+
+function grow(kind: PlantKind, random: RandomStream): SpriteLevels {
+  const sprite = emptySprite(side);
+  growers[kind](sprite, random);
+  return levelsOf(sprite);
 }
 
 /** Coordinates: x from -0.5 to 0.5, y from 0 at the foot to 1 at the top. */
@@ -48,12 +50,12 @@ const growers: Readonly<Record<PlantKind, (sprite: Sprite, random: RandomStream)
     trunk(sprite, 0.01, 0.9);
     const [width, tiers] = [random.uniform(0.15, 0.24), random.uniform(11, 19)];
     for (let twig = 0; twig < 2600; twig++) {
-      const height = 0.05 + 0.93 * (1 - Math.sqrt(random.uniform()));
+      const height = 0.05 + 0.93 * (1 - sqrt(random.uniform()));
       const tier = 1 - ((height * tiers) % 1);
       const reach = width * (1 - height) ** 0.85 * (0.45 + 0.55 * tier);
       const share = random.uniform(-1, 1);
       const light = 0.4 + 0.3 * (tier - 0.5) - 0.22 * share + random.uniform(-0.18, 0.18);
-      const y = height - 0.035 * Math.abs(share) * (1 - height) + 0.01 * random.normal() * (1 - height);
+      const y = height - 0.035 * abs(share) * (1 - height) + 0.01 * random.normal() * (1 - height);
       ellipse(sprite, reach * share, y, 0.011 * (1.2 - height), 0.005, light);
     }
   },
@@ -117,16 +119,16 @@ function trunk(sprite: Sprite, width: number, height: number): void {
 /** Clumps of leaves in an ellipse, the lower and hinder ones first. */
 function crown(sprite: Sprite, random: RandomStream, [cx, cy]: Point, [rx, ry]: Point, clumps: number): void {
   const places = Array.from({ length: clumps }, () => {
-    const [angle, distance] = [random.uniform(0, 2 * Math.PI), Math.sqrt(random.uniform())];
-    return { x: distance * Math.cos(angle), y: distance * Math.sin(angle) };
+    const [angle, distance] = [random.uniform(0, 2 * Math.PI), sqrt(random.uniform())];
+    return { x: distance * cos(angle), y: distance * sin(angle) };
   }).sort((a, b) => a.y - b.y);
   for (const { x, y } of places) {
-    const size = random.uniform(0.24, 0.4) * Math.sqrt(rx * ry);
+    const size = random.uniform(0.24, 0.4) * sqrt(rx * ry);
     const [left, foot] = [cx + x * (rx - size * 0.6), cy + y * (ry - size * 0.6)];
     const base = 0.5 + 0.16 * y - 0.14 * x;
     for (let leaf = 0; leaf < 110; leaf++) {
-      const [angle, distance] = [random.uniform(0, 2 * Math.PI), Math.sqrt(random.uniform())];
-      const [dx, dy] = [distance * Math.cos(angle), distance * Math.sin(angle)];
+      const [angle, distance] = [random.uniform(0, 2 * Math.PI), sqrt(random.uniform())];
+      const [dx, dy] = [distance * cos(angle), distance * sin(angle)];
       const light = base + 0.24 * dy - 0.18 * dx + random.uniform(-0.16, 0.16);
       ellipse(sprite, left + dx * size, foot + dy * size, size * 0.11, size * 0.09, light);
     }
@@ -142,7 +144,7 @@ function branches(
   width: number,
   generations: number,
 ): void {
-  const end: Point = [x + length * Math.cos(angle), y + length * Math.sin(angle)];
+  const end: Point = [x + length * cos(angle), y + length * sin(angle)];
   line(sprite, [x, y], end, width, 0.45 + 0.1 * random.normal());
   if (generations === 0) return;
   for (const turn of [random.uniform(0.15, 0.6), -random.uniform(0.15, 0.6)])
@@ -163,36 +165,36 @@ function boulder(sprite: Sprite, random: RandomStream, cx: number, cy: number, r
     angle: random.uniform(0, 2 * Math.PI),
     reach: random.uniform(0.62, 0.95),
   }));
-  paint(sprite, [cx - rx, cx + rx], [Math.max(0, cy - ry), cy + ry], (x, y) => {
+  paint(sprite, [cx - rx, cx + rx], [max(0, cy - ry), cy + ry], (x, y) => {
     const [u, v] = [(x - cx) / rx, (y - cy) / ry];
     const cut = facets.reduce(
       (deepest, { angle, reach }) => {
-        const depth = u * Math.cos(angle) + v * Math.sin(angle) - reach;
+        const depth = u * cos(angle) + v * sin(angle) - reach;
         return depth > deepest.depth ? { depth, angle } : deepest;
       },
-      { depth: Math.hypot(u, v) - 1, angle: Math.atan2(v, u) },
+      { depth: hypot(u, v) - 1, angle: atan2(v, u) },
     );
     return cut.depth > 0
       ? undefined
-      : 0.5 + 0.3 * Math.sin(cut.angle) - 0.18 * Math.cos(cut.angle) + 0.06 * random.normal();
+      : 0.5 + 0.3 * sin(cut.angle) - 0.18 * cos(cut.angle) + 0.06 * random.normal();
   });
 }
 
 function ellipse(sprite: Sprite, cx: number, cy: number, rx: number, ry: number, light: number): void {
-  const [wide, high] = [Math.max(rx, 0.6 / side), Math.max(ry, 0.6 / side)];
+  const [wide, high] = [max(rx, 0.6 / side), max(ry, 0.6 / side)];
   paint(sprite, [cx - wide, cx + wide], [cy - high, cy + high], (x, y) =>
     ((x - cx) / wide) ** 2 + ((y - cy) / high) ** 2 <= 1 ? light : undefined,
   );
 }
 
 function line(sprite: Sprite, [x0, y0]: Point, [x1, y1]: Point, width: number, light: number): void {
-  const half = Math.max(width, 0.7 / side);
+  const half = max(width, 0.7 / side);
   const [dx, dy] = [x1 - x0, y1 - y0];
-  const square = Math.max(dx * dx + dy * dy, 1e-9);
-  const [left, right] = [Math.min(x0, x1) - half, Math.max(x0, x1) + half];
-  paint(sprite, [left, right], [Math.min(y0, y1) - half, Math.max(y0, y1) + half], (x, y) => {
-    const along = Math.min(1, Math.max(0, ((x - x0) * dx + (y - y0) * dy) / square));
-    const across = Math.hypot(x - x0 - along * dx, y - y0 - along * dy);
+  const square = max(dx * dx + dy * dy, 1e-9);
+  const [left, right] = [min(x0, x1) - half, max(x0, x1) + half];
+  paint(sprite, [left, right], [min(y0, y1) - half, max(y0, y1) + half], (x, y) => {
+    const along = min(1, max(0, ((x - x0) * dx + (y - y0) * dy) / square));
+    const across = hypot(x - x0 - along * dx, y - y0 - along * dy);
     return across <= half ? light : undefined;
   });
 }
@@ -204,18 +206,14 @@ function paint(
   [foot, top]: Point,
   lightAt: (x: number, y: number) => number | undefined,
 ): void {
-  const first = Math.max(0, Math.floor((left + 0.5) * side));
-  const last = Math.min(side - 1, Math.ceil((right + 0.5) * side));
-  for (
-    let row = Math.max(0, Math.floor((1 - top) * side));
-    row <= Math.min(side - 1, Math.ceil((1 - foot) * side));
-    row++
-  )
+  const first = max(0, floor((left + 0.5) * side));
+  const last = min(side - 1, ceil((right + 0.5) * side));
+  for (let row = max(0, floor((1 - top) * side)); row <= min(side - 1, ceil((1 - foot) * side)); row++)
     for (let column = first; column <= last; column++) {
       const value = lightAt((column + 0.5) / side - 0.5, 1 - (row + 0.5) / side);
       if (value === undefined) continue;
       cover[row * side + column] = 1;
-      light[row * side + column] = Math.min(1, Math.max(0.04, value));
+      light[row * side + column] = min(1, max(0.04, value));
     }
 }
 
@@ -233,7 +231,7 @@ function halved(sprite: Sprite): Sprite {
   const half = emptySprite(sprite.side / 2);
   for (const name of ['cover', 'light'] as const)
     for (let place = 0; place < half.cover.length; place++) {
-      const from = 2 * Math.floor(place / half.side) * sprite.side + 2 * (place % half.side);
+      const from = 2 * floor(place / half.side) * sprite.side + 2 * (place % half.side);
       const [values, below] = [sprite[name], from + sprite.side];
       half[name][place] = (values[from] + values[from + 1] + values[below] + values[below + 1]) / 4;
     }

@@ -4,6 +4,7 @@ import { type Colour, colourOf, mix, times } from './colour.ts';
 import { daylightAt } from './daylight.ts';
 import type { Cover } from './ground.ts';
 import { mapSide, type NoiseMap } from './noise-map.ts';
+import { perKind } from './plants.ts';
 import type { Clouds, Sky } from './sky.ts';
 import { type Ground, heightAt, type Layer, type Sun } from './terrain.ts';
 import type { Plant } from './vegetation.ts';
@@ -55,7 +56,7 @@ export function drawScenery(random: RandomStream, world: World): Scenery {
         ? random.uniform(Math.log(700), Math.log(4000))
         : random.uniform(Math.log(7000), Math.log(60_000)),
     ),
-    plants: biome.growth.flatMap((growth) => drawPlants(random, growth, halfWidth, sun, world)),
+    plants: biome.growth.flatMap((growth) => drawPlants(random, growth, halfWidth, sun)),
     halfWidth,
     eyeLevel,
     skylineRow: random.uniform(0.24, 0.62),
@@ -158,13 +159,7 @@ function tint(random: RandomStream, colour: Colour): Colour {
   return times(mix(colour, times(colour, shade), 0.8), random.uniform(0.8, 1.15));
 }
 
-function drawPlants(
-  random: RandomStream,
-  growth: Growth,
-  halfWidth: number,
-  sun: Sun,
-  world: World,
-): Plant[] {
+function drawPlants(random: RandomStream, growth: Growth, halfWidth: number, sun: Sun): Plant[] {
   const count = Math.round(growth.count[0] + (growth.count[1] - growth.count[0]) * random.uniform() ** 1.6);
   const colour = tint(random, colourOf(random.pick(growth.colours)));
   const small = growth.height[1] < 4;
@@ -172,7 +167,8 @@ function drawPlants(
   return Array.from({ length: count }, () => {
     const ahead = Math.exp(random.uniform(Math.log(nearest), Math.log(farthest)));
     return {
-      sprite: random.pick(world.plants[growth.kind]),
+      kind: growth.kind,
+      number: random.integer(perKind),
       right: random.uniform(-1.15, 1.15) * halfWidth * ahead,
       ahead,
       height: random.uniform(growth.height[0], growth.height[1]),

@@ -1,7 +1,9 @@
 import { type Colour, mix } from './colour.ts';
 import type { Daylight } from './daylight.ts';
 import { type NoiseMap, valueAt } from './noise-map.ts';
-import type { Camera, Sun } from './terrain.ts';
+import { type Camera, type Sun, skyDepth } from './terrain.ts';
+
+const { cos, max, min, sin, sqrt } = Math;
 
 /** A layer of clouds, as texels of a map on a plane above. */
 export interface Clouds {
@@ -40,7 +42,7 @@ export function clearSky(
 
 /** Share of the colour of the horizon in that of the sky. */
 function hazeAt(elevation: number): number {
-  const height = Math.max(0, elevation);
+  const height = max(0, elevation);
   return 1 / (1 + 3.2 * height + 5 * height * height);
 }
 
@@ -49,7 +51,7 @@ export function horizonLight({ daylight, sun }: Sky, { width, focal }: Camera): 
   const light = new Float32Array(3 * width);
   for (let column = 0; column < width; column++) {
     const right = (column + 0.5 - width / 2) / focal;
-    const towards = (right * sun.right + sun.ahead) / Math.sqrt(1 + right * right);
+    const towards = (right * sun.right + sun.ahead) / sqrt(1 + right * right);
     light.set(clearSky(daylight, 0, towards), 3 * column);
   }
   return light;
@@ -67,35 +69,35 @@ export function paintSky(
   patches: NoiseMap,
   into: Float32Array,
 ): void {
-  const cosine = Math.cos(clouds.turn);
-  const sine = Math.sin(clouds.turn);
+  const cosine = cos(clouds.turn);
+  const sine = sin(clouds.turn);
   const threshold = 1 - clouds.cover;
   const shiftU = towardsSun * (sun.right * cosine - sun.ahead * sine);
   const shiftV = towardsSun * (sun.right * sine + sun.ahead * cosine);
   for (let row = 0; row < height; row++) {
     const elevation = (horizon - row - 0.5) / focal;
-    const distance = 1 / (Math.max(0, elevation) + 0.045);
-    const fade = Math.min(1, Math.max(0, elevation * 9));
+    const distance = 1 / (max(0, elevation) + 0.045);
+    const fade = min(1, max(0, elevation * 9));
     const haze = hazeAt(elevation);
     for (let column = 0; column < width; column++) {
       const pixel = row * width + column;
-      if (depth[pixel] !== Number.POSITIVE_INFINITY) continue;
+      if (depth[pixel] !== skyDepth) continue;
       const right = (column + 0.5 - width / 2) / focal;
       const facing =
         ((right * sun.right + sun.ahead) * sun.cosine + elevation * sun.sine) /
-        Math.sqrt(1 + right * right + elevation * elevation);
+        sqrt(1 + right * right + elevation * elevation);
       const glow = 0.012 / (1.012 - facing) + 0.18 / (15 - 14 * facing);
       const shine = 0.55 * (facing > discEdge ? glow + 6 : glow);
       const u = clouds.u + clouds.across * (right * cosine - sine) * distance;
       const v = clouds.v + clouds.along * (right * sine + cosine) * distance;
       const thickness = fade === 0 ? 0 : valueAt(patches, u, v);
-      const density = Math.min(1, Math.max(0, (thickness - threshold) / clouds.softness));
+      const density = min(1, max(0, (thickness - threshold) / clouds.softness));
       const opacity = density * density * (3 - 2 * density) * fade;
       let lit = 0;
       if (opacity > 0) {
         const behind = valueAt(patches, u + shiftU, v + shiftV);
-        const depthInside = Math.max(0, thickness - threshold);
-        lit = Math.min(1, Math.max(0, 0.62 + 1.7 * (thickness - behind) - 0.5 * depthInside));
+        const depthInside = max(0, thickness - threshold);
+        lit = min(1, max(0, 0.62 + 1.7 * (thickness - behind) - 0.5 * depthInside));
         lit = 0.42 * (lit + glow * (1 - density));
       }
       for (let channel = 0; channel < 3; channel++) {

@@ -1,5 +1,7 @@
 import { type NoiseMap, valueAt } from './noise-map.ts';
 
+const { ceil, max, min, sqrt } = Math;
+
 /** Where the camera stands and looks; it never tilts, the picture plane is shifted instead. */
 export interface Camera {
   readonly width: number;
@@ -46,7 +48,7 @@ export interface Sun {
 
 /** What every pixel shows of the ground, `[height, width]`. */
 export interface Relief {
-  /** Metres ahead; Infinity is sky. */
+  /** Metres ahead; `skyDepth` where there is no ground. */
   readonly depth: Float32Array;
   /** Metres. */
   readonly height: Float32Array;
@@ -56,8 +58,12 @@ export interface Relief {
   readonly slope: Float32Array;
 }
 
+export const skyDepth = Number.POSITIVE_INFINITY;
+
 const nearest = 1.2;
 const farthest = 40_000;
+/** Light of ground that is not seen. */
+const unknown = -1;
 
 /** Height of the ground, `right` and `ahead` in metres from the camera. */
 export function heightAt(ground: Ground, right: number, ahead: number): number {
@@ -80,9 +86,9 @@ export function skyline(ground: Ground, halfWidth: number, altitude: number): nu
     const right = halfWidth * ((2 * column + 1) / columns - 1);
     let highest = Number.NEGATIVE_INFINITY;
     for (let ahead = 40; ahead < farthest; ahead *= 1.15)
-      highest = Math.max(
+      highest = max(
         highest,
-        (Math.max(ground.waterLevel, heightAt(ground, right * ahead, ahead)) - altitude) / ahead,
+        (max(ground.waterLevel, heightAt(ground, right * ahead, ahead)) - altitude) / ahead,
       );
     sum += highest;
   }
@@ -97,7 +103,7 @@ export function survey(ground: Ground, sun: Sun, camera: Camera): Relief {
   const { width, height, focal, horizon, altitude } = camera;
   const pixels = width * height;
   const relief: Relief = {
-    depth: new Float32Array(pixels).fill(Number.POSITIVE_INFINITY),
+    depth: new Float32Array(pixels).fill(skyDepth),
     height: new Float32Array(pixels),
     light: new Float32Array(pixels),
     slope: new Float32Array(pixels),
@@ -107,23 +113,23 @@ export function survey(ground: Ground, sun: Sun, camera: Camera): Relief {
     const right = (column + 0.5 - width / 2) / focal;
     let free = height;
     let previous = nearest;
-    let foot = Math.max(ground.waterLevel, heightAt(ground, right * previous, previous));
-    let footLight = Number.NaN;
+    let foot = max(ground.waterLevel, heightAt(ground, right * previous, previous));
+    let footLight = unknown;
     for (let ahead = previous * growth; ahead < farthest && free > 0; ahead *= growth) {
-      const top = Math.max(ground.waterLevel, heightAt(ground, right * ahead, ahead));
-      const highest = Math.max(0, Math.ceil(horizon - ((top - altitude) / ahead) * focal - 0.5));
+      const top = max(ground.waterLevel, heightAt(ground, right * ahead, ahead));
+      const highest = max(0, ceil(horizon - ((top - altitude) / ahead) * focal - 0.5));
       if (highest < free) {
         const length = 4 + 0.015 * ahead;
         const towardsSun = heightAt(ground, right * ahead + sun.right * length, ahead + sun.ahead * length);
-        const lean = (Math.max(ground.waterLevel, towardsSun) - top) / length;
+        const lean = (max(ground.waterLevel, towardsSun) - top) / length;
         const rise = (top - foot) / (ahead - previous);
-        const steepness = Math.sqrt(lean * lean + rise * rise);
-        const light = Math.max(0, sun.sine - lean * sun.cosine) / Math.sqrt(1 + steepness * steepness);
-        if (Number.isNaN(footLight)) footLight = light;
+        const steepness = sqrt(lean * lean + rise * rise);
+        const light = max(0, sun.sine - lean * sun.cosine) / sqrt(1 + steepness * steepness);
+        if (footLight === unknown) footLight = light;
         for (let row = free - 1; row >= highest; row--) {
           const sight = (horizon - row - 0.5) / focal;
           const across = top - foot - sight * (ahead - previous);
-          const share = Math.min(1, Math.max(0, (sight * previous - foot + altitude) / across));
+          const share = min(1, max(0, (sight * previous - foot + altitude) / across));
           const pixel = row * width + column;
           relief.depth[pixel] = previous + share * (ahead - previous);
           relief.height[pixel] = foot + share * (top - foot);
@@ -132,7 +138,7 @@ export function survey(ground: Ground, sun: Sun, camera: Camera): Relief {
         }
         free = highest;
         footLight = light;
-      } else footLight = Number.NaN;
+      } else footLight = unknown;
       previous = ahead;
       foot = top;
     }

@@ -1,12 +1,16 @@
 import type { Colour } from './colour.ts';
 import { hazeOver } from './ground.ts';
-import type { Sprite, SpriteLevels } from './plants.ts';
+import type { PlantKind, Plants, Sprite, SpriteLevels } from './plants.ts';
 import { clearSky, type Sky } from './sky.ts';
 import { type Camera, type Ground, heightAt } from './terrain.ts';
 
+const { ceil, floor, max, min } = Math;
+
 /** One plant on the ground, lengths in metres. */
 export interface Plant {
-  readonly sprite: SpriteLevels;
+  readonly kind: PlantKind;
+  /** Which of its kind. */
+  readonly number: number;
   readonly right: number;
   readonly ahead: number;
   readonly height: number;
@@ -14,9 +18,13 @@ export interface Plant {
   readonly mirror: boolean;
 }
 
+/** Pixels from which a plant is seen. */
+const smallest = 1.5;
+
 /** Paints plants, the farthest first; hills before them hide them. @param into linear light, `[height, width, 3]` */
 export function paintPlants(
   plants: readonly Plant[],
+  grown: Plants,
   ground: Ground,
   sky: Sky,
   visibility: number,
@@ -33,7 +41,17 @@ export function paintPlants(
       foot: camera.horizon - (foot - camera.altitude) * scale + 0.02 * plant.height * scale,
       side: plant.height * scale,
     };
-    paintPlant(plant, place, sky, hazeOver(plant.ahead / visibility), camera, depth, into);
+    if (place.side >= smallest)
+      paintPlant(
+        plant,
+        grown.get(plant.kind, plant.number),
+        place,
+        sky,
+        hazeOver(plant.ahead / visibility),
+        camera,
+        depth,
+        into,
+      );
   }
 }
 
@@ -45,7 +63,8 @@ interface Place {
 }
 
 function paintPlant(
-  { sprite, ahead, colour, mirror }: Plant,
+  { ahead, colour, mirror }: Plant,
+  sprite: SpriteLevels,
   { left, foot, side }: Place,
   { daylight, sun }: Sky,
   air: number,
@@ -53,15 +72,11 @@ function paintPlant(
   depth: Float32Array,
   into: Float32Array,
 ): void {
-  if (side < 1.5) return;
   const level = levelFor(sprite, side);
-  const [first, last] = [
-    Math.max(0, Math.floor(left - side / 2)),
-    Math.min(width - 1, Math.ceil(left + side / 2)),
-  ];
-  const [top, bottom] = [Math.max(0, Math.floor(foot - side)), Math.min(height - 1, Math.ceil(foot))];
+  const [first, last] = [max(0, floor(left - side / 2)), min(width - 1, ceil(left + side / 2))];
+  const [top, bottom] = [max(0, floor(foot - side)), min(height - 1, ceil(foot))];
   const haze = clearSky(daylight, 0, sun.ahead);
-  const sunny = 0.35 + 0.65 * Math.max(0, 0.5 - 0.5 * sun.ahead);
+  const sunny = 0.35 + 0.65 * max(0, 0.5 - 0.5 * sun.ahead);
   for (let row = top; row <= bottom; row++)
     for (let column = first; column <= last; column++) {
       const pixel = row * width + column;
@@ -90,5 +105,5 @@ function levelFor(levels: SpriteLevels, side: number): Sprite {
 
 function placeIn({ side }: Sprite, x: number, y: number): number {
   if (x < 0 || x >= 1 || y < 0 || y >= 1) return -1;
-  return Math.floor(y * side) * side + Math.floor(x * side);
+  return floor(y * side) * side + floor(x * side);
 }

@@ -1,6 +1,8 @@
 import { type NoiseMap, valueAt } from './noise-map.ts';
 import type { Sky } from './sky.ts';
-import type { Camera, Relief } from './terrain.ts';
+import { type Camera, type Relief, skyDepth } from './terrain.ts';
+
+const { floor, max, min, round } = Math;
 
 export interface Water {
   /** Metres; -Infinity without. */
@@ -22,13 +24,12 @@ export function paintWater(
   into: Float32Array,
 ): void {
   if (level === Number.NEGATIVE_INFINITY) return;
-  const above = Math.max(0.5, altitude - level);
-  for (let row = Math.max(0, Math.floor(horizon)); row < height; row++) {
-    const down = Math.max(1e-4, (row + 0.5 - horizon) / focal);
+  const above = max(0.5, altitude - level);
+  for (let row = max(0, floor(horizon)); row < height; row++) {
+    const down = max(1e-4, (row + 0.5 - horizon) / focal);
     for (let column = 0; column < width; column++) {
       const pixel = row * width + column;
-      if (relief.depth[pixel] === Number.POSITIVE_INFINITY || relief.height[pixel] > level + 1e-3 * above)
-        continue;
+      if (relief.depth[pixel] === skyDepth || relief.height[pixel] > level + 1e-3 * above) continue;
       const ahead = relief.depth[pixel];
       const right = ((column + 0.5 - width / 2) / focal) * ahead;
       const wave = 0.55 * (0.4 + 0.06 * above);
@@ -37,12 +38,11 @@ export function paintWater(
         valueAt(grain, right / wave / 17, ahead / wave / 4.3) -
         1;
       const swell = (ripple * roughness * 0.22 * focal * down) / (0.25 + down);
-      const mirrored = Math.round(2 * horizon - row - 1 + 3 * swell);
+      const mirrored = round(2 * horizon - row - 1 + 3 * swell);
       const fresnel = 0.12 + 0.8 / (1 + 9 * down + 30 * down * down);
-      const reflects = Math.min(1, fresnel * (1 + 0.5 * roughness * ripple));
+      const reflects = min(1, fresnel * (1 + 0.5 * roughness * ripple));
       const from = mirrored >= 0 && mirrored < row ? mirrored * width + column : -1;
-      const free =
-        from >= 0 && relief.height[from] <= level && relief.depth[from] !== Number.POSITIVE_INFINITY;
+      const free = from >= 0 && relief.height[from] <= level && relief.depth[from] !== skyDepth;
       for (let channel = 0; channel < 3; channel++) {
         const mirror = from >= 0 && !free ? into[3 * from + channel] : air[3 * column + channel];
         const own = deep[channel] * (2.2 * daylight.sky[channel] + 0.8 * daylight.sun[channel]) * 1.6;

@@ -4,6 +4,8 @@ import { amplitudes, drawNoiseFields } from '../../core/pictures/noise-field.ts'
 import { mapSide, type NoiseMap } from './noise-map.ts';
 import { createPlants, type Plants } from './plants.ts';
 
+const { abs, exp, max, sqrt } = Math;
+
 /** What all landscapes of a half are cut from; values of the maps are 0 … 1, evenly distributed. */
 export interface World {
   /** Rounded heights. */
@@ -38,18 +40,18 @@ export function createWorld(half: Half, random: RandomStreams): World {
 function crested(field: Float64Array, finer: Float64Array): Float64Array {
   const [spread, roughness] = [deviation(field), deviation(finer)];
   return field.map((value, place) => {
-    const height = 1 - Math.abs(value) / spread;
-    return height + (0.16 * Math.max(0.2, height + 0.5) * finer[place]) / roughness;
+    const height = 1 - abs(value) / spread;
+    return height + (0.16 * max(0.2, height + 0.5) * finer[place]) / roughness;
   });
 }
 
 function deviation(field: Float64Array): number {
-  return Math.sqrt(field.reduce((sum, value) => sum + value * value, 0) / field.length);
+  return sqrt(field.reduce((sum, value) => sum + value * value, 0) / field.length);
 }
 
 /** Values brought to 0 … 1 by a logistic curve, close to the distribution function of a normal deviate. */
 function evenly(field: Float64Array): NoiseMap {
   const mean = field.reduce((sum, value) => sum + value, 0) / field.length;
   const spread = deviation(field.map((value) => value - mean));
-  return Float32Array.from(field, (value) => 1 / (1 + Math.exp((-1.7 * (value - mean)) / spread)));
+  return Float32Array.from(field, (value) => 1 / (1 + exp((-1.7 * (value - mean)) / spread)));
 }

@@ -2,6 +2,8 @@ import type { Part } from '../../core/backgrounds/part.ts';
 import type { Picture } from '../../core/contracts/pictures.ts';
 import { planeOf, type View } from './view.ts';
 
+const { atan2, ceil, cos, floor, log2, max, min, round, sin, sqrt } = Math;
+
 /**
  * What a camera inside the panorama sees; bilinear between the texels of the level that fits the picture's size.
  * Texels beyond the edge of a half are never read.
@@ -16,13 +18,13 @@ export function crop(
   const plane = planeOf(view, width, height);
   const level = fittingLevel(levels, plane[0], width);
   const columns = columnsOf(level.width, part);
-  const step = cellSide(Math.max(width, height));
-  const cells = Math.ceil(width / step);
+  const step = cellSide(max(width, height));
+  const cells = ceil(width / step);
   const data = new Uint8Array(width * height * 3);
   let above = placesInRow(view, plane, level, 0, width, height, step, cells);
   for (let top = 0; top < height; top += step) {
     const below = placesInRow(view, plane, level, top + step, width, height, step, cells);
-    for (let y = top; y < Math.min(height, top + step); y++)
+    for (let y = top; y < min(height, top + step); y++)
       fillRow(level, columns, above, below, (y - top) / step, step, data, y, width);
     above = below;
   }
@@ -32,8 +34,8 @@ export function crop(
 /** The level with about one texel per pixel. */
 function fittingLevel(levels: readonly Picture[], halfWidth: number, width: number): Picture {
   const texelsPerPixel = (levels[0].width / (2 * Math.PI)) * ((2 * halfWidth) / width);
-  const wanted = Math.round(Math.log2(texelsPerPixel));
-  return levels[Math.min(levels.length - 1, Math.max(0, wanted))];
+  const wanted = round(log2(texelsPerPixel));
+  return levels[min(levels.length - 1, max(0, wanted))];
 }
 
 /** Where three rounds of columns, one to the left and one to the right of the panorama, begin in a row of bytes. */
@@ -41,13 +43,13 @@ function columnsOf(width: number, part: Part): Int32Array {
   const [first, last] = { all: [0, width], first: [0, width / 2], second: [width / 2, width] }[part];
   return Int32Array.from({ length: 3 * width }, (_, index) => {
     const column = index - width;
-    return 3 * (part === 'all' ? (column + width) % width : Math.min(last - 1, Math.max(first, column)));
+    return 3 * (part === 'all' ? (column + width) % width : min(last - 1, max(first, column)));
   });
 }
 
 /** Pixels between the exactly mapped ones; in between, linear interpolation is off by less than a quarter texel. */
 function cellSide(longerSide: number): number {
-  return Math.max(1, Math.floor(Math.sqrt(longerSide) / 2));
+  return max(1, floor(sqrt(longerSide) / 2));
 }
 
 /** Texel coordinates (column from one round to the left, row) of every `step`-th pixel of a row. */
@@ -63,14 +65,13 @@ function placesInRow(
 ): Float64Array {
   const texels = level.width / (2 * Math.PI);
   const up = halfHeight * (1 - (2 * y + 1) / height);
-  const lift = up * Math.cos(view.pitch) + Math.sin(view.pitch);
-  const depth = Math.cos(view.pitch) - up * Math.sin(view.pitch);
+  const lift = up * cos(view.pitch) + sin(view.pitch);
+  const depth = cos(view.pitch) - up * sin(view.pitch);
   const places = new Float64Array(2 * (cells + 1));
   for (let cell = 0; cell <= cells; cell++) {
     const right = halfWidth * ((2 * cell * step + 1) / width - 1) * (view.mirror ? -1 : 1);
-    places[2 * cell] = (view.azimuth + Math.atan2(right, depth)) * texels - 0.5 + level.width;
-    places[2 * cell + 1] =
-      (Math.PI / 2 - Math.atan2(lift, Math.sqrt(right * right + depth * depth))) * texels - 0.5;
+    places[2 * cell] = (view.azimuth + atan2(right, depth)) * texels - 0.5 + level.width;
+    places[2 * cell + 1] = (Math.PI / 2 - atan2(lift, sqrt(right * right + depth * depth))) * texels - 0.5;
   }
   return places;
 }
@@ -94,7 +95,7 @@ function fillRow(
     const right = above[2 * cell + 2] + share * (below[2 * cell + 2] - above[2 * cell + 2]);
     const start = above[2 * cell + 1] + share * (below[2 * cell + 1] - above[2 * cell + 1]);
     const stop = above[2 * cell + 3] + share * (below[2 * cell + 3] - above[2 * cell + 3]);
-    const end = Math.min(width, x + step);
+    const end = min(width, x + step);
     let u = left;
     let v = start;
     for (; x < end; x++, at += 3, u += (right - left) / step, v += (stop - start) / step) {

@@ -1,5 +1,7 @@
 import type { LightMap } from '../../core/backgrounds/light.ts';
 
+const { floor, max, min } = Math;
+
 const passes = 16;
 const leastShare = 1e-3;
 
@@ -25,15 +27,15 @@ export function mendTexels({ width, height, data }: LightMap): LightMap {
 
 function isBroken(data: Float32Array, texel: number): boolean {
   const [red, green, blue] = [data[3 * texel], data[3 * texel + 1], data[3 * texel + 2]];
-  const least = Math.min(red, green, blue);
-  return least < 0 || least < leastShare * Math.max(red, green, blue);
+  const least = min(red, green, blue);
+  return least < 0 || least < leastShare * max(red, green, blue);
 }
 
 function fill(data: Float32Array, sound: Uint8Array, width: number, height: number, texel: number): boolean {
-  const [x, y] = [texel % width, Math.floor(texel / width)];
+  const [x, y] = [texel % width, floor(texel / width)];
   let count = 0;
   const sum = [0, 0, 0];
-  for (let row = Math.max(0, y - 1); row <= Math.min(height - 1, y + 1); row++)
+  for (let row = max(0, y - 1); row <= min(height - 1, y + 1); row++)
     for (const column of [(x + width - 1) % width, x, (x + 1) % width]) {
       const neighbour = row * width + column;
       if (sound[neighbour] === 0) continue;

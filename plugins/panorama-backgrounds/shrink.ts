@@ -1,5 +1,7 @@
 import type { LightMap } from '../../core/backgrounds/light.ts';
 
+const { ceil, floor, max, min } = Math;
+
 /** A map of another size, no larger than the one given; every new texel is the mean of what it covers. */
 export function shrunk(map: LightMap, width: number, height: number): LightMap {
   if (map.width === width && map.height === height) return map;
@@ -20,11 +22,11 @@ function overlaps(from: number, to: number): { from: number; to: number; share: 
   const ratio = from / to;
   return Array.from({ length: to }, (_, place) => {
     const [start, end] = [place * ratio, (place + 1) * ratio];
-    const first = Math.floor(start + 1e-9);
-    return Array.from({ length: Math.ceil(end - 1e-9) - first }, (_, index) => ({
+    const first = floor(start + 1e-9);
+    return Array.from({ length: ceil(end - 1e-9) - first }, (_, index) => ({
       from: first + index,
       to: place,
-      share: (Math.min(end, first + index + 1) - Math.max(start, first + index)) / ratio,
+      share: (min(end, first + index + 1) - max(start, first + index)) / ratio,
     }));
   }).flat();
 }

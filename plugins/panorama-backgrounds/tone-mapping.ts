@@ -3,6 +3,8 @@ import type { Picture } from '../../core/contracts/pictures.ts';
 import { srgbOfLight } from '../../core/pictures/srgb.ts';
 import type { PanoramaFormat } from './panorama-files.ts';
 
+const { floor, max, round, sin } = Math;
+
 /** How light of the panorama becomes light of the display. */
 export interface Tone {
   /** Factor that comes first. */
@@ -31,14 +33,14 @@ function reinhard(light: number): number {
 function exposureOf({ width, height, data }: LightMap): number {
   const luminances: number[] = [];
   for (let y = 0; y < height; y++) {
-    const circle = Math.max(1, Math.round(width * Math.sin((Math.PI * (y + 0.5)) / height)));
+    const circle = max(1, round(width * sin((Math.PI * (y + 0.5)) / height)));
     for (let place = 0; place < circle; place++) {
-      const first = (y * width + Math.floor((place * width) / circle)) * 3;
+      const first = (y * width + floor((place * width) / circle)) * 3;
       luminances.push(luminance(data[first], data[first + 1], data[first + 2]));
     }
   }
   const sorted = Float64Array.from(luminances).sort();
-  return middleGrey / Math.max(sorted[sorted.length >> 1], 1e-9);
+  return middleGrey / max(sorted[sorted.length >> 1], 1e-9);
 }
 
 export function exposed({ width, height, data }: LightMap, { exposure }: Tone): LightMap {
