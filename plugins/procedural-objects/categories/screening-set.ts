@@ -1,17 +1,16 @@
 import type { Category } from './category.ts';
-import { recorded } from './drawn-category.ts';
 import { bottles } from './screening/bottles/bottles.ts';
 import { buildings } from './screening/buildings/buildings.ts';
 import { clocks } from './screening/clocks/clocks.ts';
-import { flowers } from './screening/flowers.ts';
+import { flowers } from './screening/flowers/flowers.ts';
 import { guitars } from './screening/guitars/guitars.ts';
-import { hammers } from './screening/hammers.ts';
-import { keys } from './screening/keys.ts';
+import { hammers } from './screening/hammers/hammers.ts';
+import { keys } from './screening/keys/keys.ts';
 import { lamps } from './screening/lamps/lamps.ts';
-import { mugs } from './screening/mugs.ts';
+import { mugs } from './screening/mugs/mugs.ts';
 import { shoes } from './screening/shoes/shoes.ts';
 import { trees } from './screening/trees/trees.ts';
-import { umbrellas } from './screening/umbrellas.ts';
+import { umbrellas } from './screening/umbrellas/umbrellas.ts';
 
 /** Categories to train on before testing on others; none of them is animate. */
 export const screeningSet: readonly Category[] = [
@@ -27,4 +26,4 @@ export const screeningSet: readonly Category[] = [
   shoes,
   trees,
   umbrellas,
-].map(recorded);
+];

@@ -7,7 +7,7 @@ import { handParameters } from './parameters.ts';
 
 /** The end of a sleeve: radius and height. */
 const cuff = [
-  [0.13, -0.46],
+  [0, -0.46],
   [0.16, -0.46],
   [0.15, -0.14],
   [0.135, -0.13],

@@ -1,4 +1,4 @@
-import type { pickColour } from '../../../shapes/colours.ts';
+import type { Color } from 'three';
 import { type Point, steps } from '../../../shapes/points.ts';
 import type { Sculpture } from '../../../shapes/sculpture.ts';
 import { box, plate } from '../../../shapes/solids.ts';
@@ -7,8 +7,8 @@ interface Building {
   readonly width: number;
   readonly height: number;
   readonly depth: number;
-  readonly wall: ReturnType<typeof pickColour>;
-  readonly roof: ReturnType<typeof pickColour>;
+  readonly wall: Color;
+  readonly roof: Color;
 }
 
 export type Build = (sculpture: Sculpture, building: Building) => void;

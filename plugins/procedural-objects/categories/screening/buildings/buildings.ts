@@ -1,24 +1,32 @@
-import type { RandomStream } from '../../../../../core/contracts/random.ts';
-import { pickColour } from '../../../shapes/colours.ts';
 import { Sculpture } from '../../../shapes/sculpture.ts';
-import type { DrawnCategory } from '../../drawn-category.ts';
+import type { Category } from '../../category.ts';
 import type { Build } from './building.ts';
 import { buildCastle, buildDome, buildTemple } from './grand-buildings.ts';
 import { buildChurch, buildHouse, buildTower } from './plain-buildings.ts';
+import { buildLighthouse, buildWindmill } from './round-buildings.ts';
 
-const builds: readonly Build[] = [buildHouse, buildTower, buildChurch, buildTemple, buildCastle, buildDome];
+const kinds: Readonly<Record<string, Build>> = {
+  house: buildHouse,
+  skyscraper: buildTower,
+  church: buildChurch,
+  temple: buildTemple,
+  castle: buildCastle,
+  mosque: buildDome,
+  lighthouse: buildLighthouse,
+  windmill: buildWindmill,
+};
 
-/** Houses, towers, churches, temples, castles and domes. */
-export const buildings: DrawnCategory = {
+export const buildings: Category = {
   name: 'buildings',
-  sculpt(index: number, random: RandomStream): Sculpture {
+  sculpt(identity) {
+    const build = identity.kind(kinds);
     const sculpture = new Sculpture();
-    builds[index % builds.length](sculpture, {
-      width: random.uniform(0.85, 1.2),
-      height: random.uniform(0.52, 0.72),
-      depth: random.uniform(0.8, 1.1),
-      wall: pickColour(random, ['#e8dcc4', '#c9b08a', '#b8b4ac', '#d8a88a', '#a0684a']),
-      roof: pickColour(random, ['#8a3a2a', '#4a5058', '#5a6a4a', '#7a5a3a', '#3a6a78']),
+    build(sculpture, {
+      width: identity.number('width', 0.85, 1.2),
+      height: identity.number('height', 0.52, 0.72),
+      depth: identity.number('depth', 0.8, 1.1),
+      wall: identity.colour('wall', ['#e8dcc4', '#c9b08a', '#b8b4ac', '#d8a88a', '#a0684a']),
+      roof: identity.colour('roof', ['#8a3a2a', '#4a5058', '#5a6a4a', '#7a5a3a', '#3a6a78']),
     });
     return sculpture;
   },

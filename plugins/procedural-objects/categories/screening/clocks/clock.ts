@@ -3,7 +3,7 @@ import { around, type Point } from '../../../shapes/points.ts';
 import type { Sculpture } from '../../../shapes/sculpture.ts';
 import { ball, box, cylinder } from '../../../shapes/solids.ts';
 
-interface Clock {
+export interface Clock {
   readonly radius: number;
   readonly case: Color;
   readonly dial: Color;

@@ -11,8 +11,8 @@ export interface Kind {
   readonly bodies: readonly string[];
 }
 
-export const kinds: readonly Kind[] = [
-  {
+export const kinds: Readonly<Record<string, Kind>> = {
+  acoustic: {
     body: [
       [0, -0.42],
       [0.22, -0.4],
@@ -30,7 +30,7 @@ export const kinds: readonly Kind[] = [
     strings: 6,
     bodies: ['#c8863c', '#a8602a', '#e0b070'],
   },
-  {
+  electric: {
     body: [
       [0, -0.4],
       [0.2, -0.38],
@@ -55,7 +55,7 @@ export const kinds: readonly Kind[] = [
     strings: 6,
     bodies: ['#b3202a', '#2a6a9a', '#1c1c1e', '#e8e0c8'],
   },
-  {
+  ukulele: {
     body: [
       [0, -0.34],
       [0.14, -0.33],
@@ -73,7 +73,7 @@ export const kinds: readonly Kind[] = [
     strings: 4,
     bodies: ['#d8a860', '#8a4a24', '#4aa0a8'],
   },
-  {
+  arrow: {
     body: [
       [0, -0.05],
       [0.12, -0.1],
@@ -91,7 +91,7 @@ export const kinds: readonly Kind[] = [
     strings: 6,
     bodies: ['#1c1c1e', '#e8e8e4', '#b3202a'],
   },
-  {
+  archtop: {
     body: [
       [0, -0.44],
       [0.24, -0.42],
@@ -109,7 +109,7 @@ export const kinds: readonly Kind[] = [
     strings: 6,
     bodies: ['#8a3a1a', '#c87a2a', '#5a1a14'],
   },
-  {
+  banjo: {
     body: [
       [0, -0.3],
       [0.17, -0.25],
@@ -125,4 +125,55 @@ export const kinds: readonly Kind[] = [
     strings: 5,
     bodies: ['#f0ead8', '#e0d0a8'],
   },
-];
+  bass: {
+    body: [
+      [0, -0.36],
+      [0.16, -0.38],
+      [0.24, -0.24],
+      [0.17, -0.04],
+      [0.2, 0.16],
+      [0.17, 0.34],
+      [0.1, 0.2],
+      [0.04, 0.16],
+      [-0.05, 0.16],
+      [-0.1, 0.22],
+      [-0.2, 0.46],
+      [-0.24, 0.24],
+      [-0.17, 0],
+      [-0.26, -0.2],
+      [-0.18, -0.34],
+    ],
+    symmetric: false,
+    thickness: 0.07,
+    neck: 0.98,
+    hole: 'pickups',
+    strings: 4,
+    bodies: ['#5c3a20', '#e0b020', '#2f6b3c'],
+  },
+  cutaway: {
+    body: [
+      [0, -0.4],
+      [0.24, -0.38],
+      [0.31, -0.22],
+      [0.25, -0.02],
+      [0.23, 0.1],
+      [0.27, 0.22],
+      [0.2, 0.28],
+      [0.1, 0.2],
+      [0.05, 0.26],
+      [-0.04, 0.36],
+      [-0.16, 0.36],
+      [-0.25, 0.24],
+      [-0.2, 0.08],
+      [-0.25, -0.04],
+      [-0.31, -0.22],
+      [-0.24, -0.38],
+    ],
+    symmetric: false,
+    thickness: 0.09,
+    neck: 0.6,
+    hole: 'pickups',
+    strings: 6,
+    bodies: ['#c87a1e', '#7a1f1f', '#1f4e8c'],
+  },
+};

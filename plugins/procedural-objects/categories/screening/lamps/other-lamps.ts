@@ -34,6 +34,9 @@ export const buildDesk: Build = (sculpture, { height, shade, base, cloth }) => {
   }
   sculpture.add(cylinder(0.045, 0.045, 0.1, 14), { paint: cloth, at: elbow, turn: [Math.PI / 2, 0, 0] });
   const hood: FlatPoint[] = [
+    [0, 0.26],
+    [0.05, 0.23],
+    [shade * 0.38, 0.15],
     [shade * 0.58, 0],
     [shade * 0.6, 0],
     [shade * 0.42, 0.16],
@@ -139,4 +142,42 @@ export const buildLantern: Build = (sculpture, { height, base }) => {
     ),
     { paint: base, finish: 'metal' },
   );
+};
+
+/** A bowl of oil, a wick's wheel and a tall glass. */
+export const buildOil: Build = (sculpture, { height, shade, base, cloth }) => {
+  const bowl = smoothCurve(
+    [
+      [0.02, 0],
+      [shade * 0.62, 0],
+      [shade * 0.6, 0.04],
+      [0.06, 0.12],
+      [0.07, 0.2],
+      [shade * 0.72, 0.34],
+      [shade * 0.6, 0.47],
+      [0.09, 0.54],
+    ],
+    24,
+  );
+  const scaled = (profile: readonly FlatPoint[]) => profile.map(([x, y]): FlatPoint => [x, y * height]);
+  sculpture.add(lathe(scaled(bowl), 24), { paint: cloth, finish: 'gloss' });
+  sculpture.add(cylinder(0.1, 0.13, 0.1, 20), { paint: base, finish: 'metal', at: [0, 0.58 * height, 0] });
+  sculpture.add(cylinder(0.045, 0.045, 0.03, 12), {
+    paint: base,
+    finish: 'metal',
+    at: [0.17, 0.57 * height, 0],
+    turn: [0, 0, Math.PI / 2],
+  });
+  const glass = smoothCurve(
+    [
+      [0.1, 0.62],
+      [0.16, 0.72],
+      [0.15, 0.84],
+      [0.075, 1],
+      [0.07, 1.2],
+      [0.06, 1.2],
+    ],
+    20,
+  );
+  sculpture.add(lathe(scaled(glass), 24), { paint: '#f4e6bc', finish: 'gloss' });
 };

@@ -1,5 +1,6 @@
 import { smoothCurve } from '../../../shapes/curves.ts';
-import type { FlatPoint } from '../../../shapes/points.ts';
+import { loft } from '../../../shapes/loft.ts';
+import { around, type FlatPoint, type Point } from '../../../shapes/points.ts';
 import { ball, cylinder, lathe } from '../../../shapes/solids.ts';
 import { type Build, bulb, shadeProfile } from './lamp.ts';
 
@@ -52,9 +53,50 @@ export const buildPendant: Build = (sculpture, { height, shade, base, cloth }) =
     ],
     16,
   );
-  sculpture.add(
-    lathe([...dome.map(([x, y]): FlatPoint => [x - 0.02, y - 0.015]).reverse(), ...dome].reverse(), 28),
-    { paint: cloth, finish: 'gloss' },
-  );
+  sculpture.add(lathe([...dome.map(([x, y]): FlatPoint => [x - 0.02, y - 0.015]).reverse(), ...dome], 28), {
+    paint: cloth,
+    finish: 'gloss',
+  });
   sculpture.add(ball(0.1, 12), { paint: bulb, at: [0, -0.06, 0] });
+};
+
+/** A wide shade across a brass stand. */
+export const buildBanker: Build = (sculpture, { height, shade, base, cloth }) => {
+  const tall = height * 0.62;
+  sculpture.add(cylinder(0.24, 0.2, 0.05, 28), { paint: base, finish: 'metal', at: [0, 0.025, 0] });
+  const stand: FlatPoint[] = [
+    [0.07, 0.05],
+    [0.03, 0.1],
+    [0.028, tall * 0.45],
+    [0.05, tall * 0.5],
+    [0.028, tall * 0.55],
+    [0.025, tall + 0.1],
+    [0, tall + 0.12],
+  ];
+  sculpture.add(lathe(stand, 14), { paint: base, finish: 'metal' });
+  const arch = around(13).map((_, index) => (Math.PI * index) / 12);
+  const ring = (x: number, out: number): Point[] => [
+    ...arch.map(
+      (angle): Point => [
+        x,
+        tall + out * shade * 0.55 * Math.sin(angle),
+        out * shade * 0.62 * Math.cos(angle),
+      ],
+    ),
+    ...arch
+      .toReversed()
+      .map(
+        (angle): Point => [
+          x,
+          tall + (out - 0.07) * shade * 0.55 * Math.sin(angle),
+          (out - 0.07) * shade * 0.62 * Math.cos(angle),
+        ],
+      ),
+  ];
+  const places = [-0.42, -0.4, -0.3, 0, 0.3, 0.4, 0.42];
+  sculpture.add(loft(places.map((x) => ring(x * (0.7 + shade), 1 - 1.4 * Math.max(0, Math.abs(x) - 0.3)))), {
+    paint: cloth,
+    finish: 'gloss',
+  });
+  sculpture.add(ball(0.06, 10), { paint: bulb, at: [0, tall + 0.02, 0], scale: [2.4, 1, 1] });
 };

@@ -17,20 +17,19 @@ export function arch({ heel }: Kind, share: number): number {
   return heel * (share < 0.6 ? 1 - (share / 0.6) ** 1.4 : 0);
 }
 
-export function addFoot(sculpture: Sculpture, shoe: Shoe): void {
-  const { upper, breadth, sole, heel, breadthScale, colour, soleColour } = shoe;
+export function addUpper(sculpture: Sculpture, shoe: Shoe): void {
+  const { upper, breadth, sole, breadthScale, colour } = shoe;
   const places = steps(0, 1, upper.length);
-  const ring = (share: number, half: number, low: number, high: number, round: number): Point[] =>
-    around(16).map((angle): Point => {
-      const [cosine, sine] = [Math.cos(angle), Math.sin(angle)];
-      const bend = (value: number) => Math.sign(value) * Math.abs(value) ** (2 / round);
-      return [half * bend(cosine), (low + high) / 2 + ((high - low) / 2) * bend(sine), share - 0.5];
-    });
   const body = places.map((share, index) => {
     const low = arch(shoe, share) + sole * 0.5;
     return ring(share, breadth[index] * breadthScale * 0.94, low, low + sole * 0.5 + upper[index], 2.6);
   });
   sculpture.add(loft(body), { paint: colour, finish: 'gloss' });
+}
+
+export function addSole(sculpture: Sculpture, shoe: Shoe): void {
+  const { breadth, sole, heel, breadthScale, soleColour } = shoe;
+  const places = steps(0, 1, breadth.length);
   const base = places.map((share, index) =>
     ring(share, breadth[index] * breadthScale, arch(shoe, share), arch(shoe, share) + sole, 6),
   );
@@ -49,9 +48,21 @@ export function addFoot(sculpture: Sculpture, shoe: Shoe): void {
     });
 }
 
+/** A rounded cross-section. @param share 0 at the heel … 1 at the toe */
+function ring(share: number, half: number, low: number, high: number, round: number): Point[] {
+  return around(16).map((angle): Point => {
+    const bend = (value: number) => Math.sign(value) * Math.abs(value) ** (2 / round);
+    return [
+      half * bend(Math.cos(angle)),
+      (low + high) / 2 + ((high - low) / 2) * bend(Math.sin(angle)),
+      share - 0.5,
+    ];
+  });
+}
+
 export function addShaft(
   sculpture: Sculpture,
-  { shaft, upper, sole, heel, breadthScale, colour, trim }: Shoe,
+  { shaft = 0, upper, sole, heel, breadthScale, colour, trim }: Shoe,
 ): void {
   const foot = sole + heel + upper[1] * 0.3;
   const top = foot + upper[1] * 0.6 + shaft;
