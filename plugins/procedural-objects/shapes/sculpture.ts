@@ -55,7 +55,7 @@ export interface Placement {
 const creaseAngle = 0.7;
 
 /** Length that a texture covers; objects are modelled about 1 long. */
-const tile = 0.3;
+const tile = 0.25;
 
 /** What textures take away on average. */
 const textureShade = 0.85;
@@ -116,15 +116,15 @@ function withNormals(geometry: BufferGeometry): BufferGeometry {
 }
 
 function colour(geometry: BufferGeometry, paint: Paint, gain: number): void {
-  const position = geometry.getAttribute('position');
-  const colours = new Float32Array(position.count * 3);
+  const p = geometry.getAttribute('position').array;
+  const colours = new Float32Array(p.length);
   const mixed = new Color();
-  const varies = typeof paint === 'function';
-  if (!varies) mixed.set(paint).multiplyScalar(gain);
-  for (let index = 0; index < position.count; index++) {
-    if (varies)
-      mixed.set(paint(position.getX(index), position.getY(index), position.getZ(index))).multiplyScalar(gain);
-    mixed.toArray(colours, 3 * index);
+  if (typeof paint !== 'function') mixed.set(paint);
+  for (let index = 0; index < p.length; index += 3) {
+    if (typeof paint === 'function') mixed.set(paint(p[index], p[index + 1], p[index + 2]));
+    colours[index] = mixed.r * gain;
+    colours[index + 1] = mixed.g * gain;
+    colours[index + 2] = mixed.b * gain;
   }
   geometry.setAttribute('color', new Float32BufferAttribute(colours, 3));
 }

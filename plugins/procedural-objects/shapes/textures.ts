@@ -14,7 +14,7 @@ export const textures = { wood: woodTexture, fabric: fabricTexture } as const;
 
 /** Grain along u. */
 function woodTexture(): Texture {
-  return pattern(64, 64, (u, v) => {
+  return pattern(32, 64, (u, v) => {
     const warp = spaceNoise(2 * u, 5 * v, 0.5);
     const rings = abs(sin(9 * v + 2.2 * warp));
     const fibres = spaceNoise(3 * u, 60 * v, 3);
@@ -24,9 +24,9 @@ function woodTexture(): Texture {
 
 /** Threads that pass over and under each other. */
 function fabricTexture(): Texture {
-  return pattern(64, 64, (u, v) => {
-    const over = (floor(16 * u) + floor(16 * v)) % 2;
-    const thread = over ? sin(Math.PI * ((16 * v) % 1)) : sin(Math.PI * ((16 * u) % 1));
+  return pattern(32, 32, (u, v) => {
+    const over = (floor(8 * u) + floor(8 * v)) % 2;
+    const thread = over ? sin(Math.PI * ((8 * v) % 1)) : sin(Math.PI * ((8 * u) % 1));
     return 0.76 + 0.16 * thread + 0.08 * spaceNoise(12 * u, 12 * v, 7);
   });
 }

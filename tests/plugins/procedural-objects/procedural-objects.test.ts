@@ -1,10 +1,11 @@
-import { describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Mesh, Object3D } from 'three';
 import type { Instance } from '../../../core/contracts/plugin.ts';
 import { InputError } from '../../../core/errors/errors.ts';
 import { createRandomStreams } from '../../../core/random/streams.ts';
 import plugin from '../../../plugins/procedural-objects/index.ts';
 import { digest } from './digest.ts';
+import { shareSeenFromOutside } from './outside.ts';
 
 const instance: Instance = {
   id: 'objects',
@@ -64,18 +65,6 @@ describe('procedural objects', () => {
     expect(new Set([first, second, third].map(digest)).size).toBe(3);
   });
 
-  test('keep to 8000 triangles in at most 4 meshes, wound outwards', async () => {
-    for (const set of ['test', 'screening', 'people']) {
-      const source = await create({ set, perCategory: 8 });
-      for (const { object_name } of await source.objects()) {
-        const object = await source.load(object_name);
-        expect([object_name, object.children.length <= 4]).toEqual([object_name, true]);
-        expect([object_name, positions(object).length / 9 < 8000]).toEqual([object_name, true]);
-        expect([object_name, shareFacingOutwards(object) > 0.97]).toEqual([object_name, true]);
-      }
-    }
-  });
-
   test.each([
     [{ categories: ['chairz'] }, /no category "chairz"; did you mean "chairs"/],
     [{ categories: ['bottles'] }, /belongs to the screening set/],
@@ -92,6 +81,45 @@ describe('procedural objects', () => {
       expect(plugin.options.safeParse(options).success).toBe(false);
     },
   );
+});
+
+describe('every procedural object', () => {
+  const loaded: { name: string; category: string; object: Object3D; triangles: Float32Array }[] = [];
+
+  beforeAll(async () => {
+    const source = await create({ set: 'all', perCategory: 8 });
+    for (const { object_name: name, category_name: category } of await source.objects()) {
+      const object = await source.load(name);
+      loaded.push({ name, category, object, triangles: positions(object) });
+    }
+  });
+
+  test('keeps to 8000 triangles in at most 4 meshes', () => {
+    for (const { name, object, triangles } of loaded) {
+      expect([name, object.children.length <= 4]).toEqual([name, true]);
+      expect([name, triangles.length / 9 < 8000]).toEqual([name, true]);
+    }
+  });
+
+  test('has normals that agree with the winding of its triangles', () => {
+    for (const { name, object } of loaded)
+      expect([name, shareFacingOutwards(object) > 0.97]).toEqual([name, true]);
+  });
+
+  test('shows its outside to a viewer, from wherever it is seen', () => {
+    const random = createRandomStreams('1').stream('rays');
+    for (const { name, triangles } of loaded)
+      expect([name, shareSeenFromOutside(triangles, random, 40) > 0.85]).toEqual([name, true]);
+  });
+
+  test('of the test set differs clearly in shape from the others of its category', () => {
+    const tested = loaded.slice(0, 64).map((each) => ({ ...each, space: occupiedSpace(each.triangles) }));
+    for (const [index, one] of tested.entries())
+      for (const other of tested.slice(index + 1).filter(({ category }) => category === one.category)) {
+        const names = [one.name, other.name];
+        expect([...names, overlap(one.space, other.space) < 0.85]).toEqual([...names, true]);
+      }
+  });
 });
 
 function positions(object: Object3D): Float32Array {
@@ -123,4 +151,18 @@ function shareFacingOutwards(object: Object3D): number {
     }
   }
   return agreeing / all;
+}
+
+/** Cells of a grid of tenths of a unit that hold a corner of a triangle. */
+function occupiedSpace(p: Float32Array): ReadonlySet<number> {
+  const cells = new Set<number>();
+  const cell = (place: number) => Math.round(p[place] * 10) + 50;
+  for (let o = 0; o < p.length; o += 3) cells.add((cell(o) * 100 + cell(o + 1)) * 100 + cell(o + 2));
+  return cells;
+}
+
+/** Intersection over union. */
+function overlap(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+  const common = [...a].filter((cell) => b.has(cell)).length;
+  return common / (a.size + b.size - common);
 }

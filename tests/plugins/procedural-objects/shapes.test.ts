@@ -1,10 +1,21 @@
 import { describe, expect, test } from '@jest/globals';
-import { BoxGeometry, type BufferGeometry } from 'three';
+import {
+  BoxGeometry,
+  type BufferGeometry,
+  Color,
+  type DataTexture,
+  type Mesh,
+  type MeshStandardMaterial,
+} from 'three';
+import { curveAt, smoothStep, through } from '../../../plugins/procedural-objects/shapes/blends.ts';
+import { mapOntoBox } from '../../../plugins/procedural-objects/shapes/box-mapping.ts';
 import { Clay } from '../../../plugins/procedural-objects/shapes/clay.ts';
 import { loft, tube } from '../../../plugins/procedural-objects/shapes/loft.ts';
 import { withCreasedNormals } from '../../../plugins/procedural-objects/shapes/normals.ts';
 import { Sculpture } from '../../../plugins/procedural-objects/shapes/sculpture.ts';
+import { sheet } from '../../../plugins/procedural-objects/shapes/sheet.ts';
 import { box } from '../../../plugins/procedural-objects/shapes/solids.ts';
+import { type Station, stem } from '../../../plugins/procedural-objects/shapes/stem.ts';
 
 function rows(geometry: BufferGeometry, name: string): number[][] {
   const { array, count } = geometry.getAttribute(name);
@@ -127,4 +138,69 @@ test('a sculpture mirrors parts with their triangles outwards', () => {
   expect(volume(mesh.geometry)).toBeCloseTo(2);
   mesh.geometry.computeBoundingBox();
   expect(mesh.geometry.boundingBox?.min.x).toBeCloseTo(-2.5);
+});
+
+describe('curves through values', () => {
+  test('meet every value and are level beyond the ends', () => {
+    const values = [0, 2, 1, 5];
+    for (const [index, value] of values.entries()) expect(through(values, index)).toBeCloseTo(value, 12);
+    expect([through(values, -1), through(values, 9)]).toEqual([0, 5]);
+    expect(through([1, 3, 5, 7], 1.3)).toBeCloseTo(3.6, 12);
+    const points = [
+      [0, 4],
+      [1, 2],
+      [3, 6],
+    ] as const;
+    expect([-1, 0, 1, 3, 4].map((x) => curveAt(points, x))).toEqual([4, 4, 2, 6, 6]);
+    expect([smoothStep(2, 1, 2.5), smoothStep(2, 1, 1.5), smoothStep(2, 1, 0)]).toEqual([0, 0.5, 1]);
+  });
+});
+
+describe('sheets and stems', () => {
+  test('face the side from which columns run to the right and rows down', () => {
+    const flat = sheet([0, 1, 2], [0, -1], (x, y) => [x, y, 0]);
+    for (const normal of rows(flat, 'normal')) expect(normal).toEqual([0, 0, 1]);
+    expect(flat.index?.count).toBe(3 * 4);
+  });
+
+  test('close a stem into a capsule of the given thickness', () => {
+    const red = new Color('#ff0000');
+    const ends: Station[] = [
+      [0, 0, 0, 0, 0],
+      [0, 0, 0, 0.3, 0.2],
+      [0, 0, 1, 0.3, 0.2],
+      [0, 0, 2, 0.3, 0.2],
+      [0, 0, 2, 0, 0],
+    ];
+    const capsule = stem(ends, { sides: 48, rings: 8, colour: () => red });
+    expect(volume(capsule)).toBeGreaterThan(0.95 * Math.PI * 0.3 * 0.2 * 2);
+    expect(volume(capsule)).toBeLessThan(1.25 * Math.PI * 0.3 * 0.2 * 2);
+    capsule.computeBoundingBox();
+    expect(capsule.boundingBox?.max.x).toBeCloseTo(0.3, 1);
+    expect(capsule.boundingBox?.max.y).toBeCloseTo(0.2, 1);
+  });
+});
+
+describe('textures', () => {
+  test('run along the longest side, in the scale of the part', () => {
+    const plank = new BoxGeometry(0.2, 0.1, 3).toNonIndexed();
+    mapOntoBox(plank, 0.5);
+    const { array } = plank.getAttribute('uv');
+    const sides = rows(plank, 'position').slice(0, 24);
+    for (const [corner, [, , z]] of sides.entries()) expect(array[2 * corner]).toBeCloseTo(z / 0.5, 5);
+  });
+
+  test('are repeating pictures of four bytes per texel, on the parts that ask for them', () => {
+    const { children } = new Sculpture()
+      .add(box([1, 1, 1]), { paint: '#804020', finish: 'wood' })
+      .add(box([1, 1, 1]), { paint: '#804020', at: [2, 0, 0] })
+      .cast(1);
+    const [wooden, painted] = children as Mesh[];
+    const { map } = wooden.material as MeshStandardMaterial & { map: DataTexture };
+    const { data, width, height } = map.image as { data: Uint8Array; width: number; height: number };
+    expect(data).toHaveLength(4 * width * height);
+    expect(wooden.geometry.hasAttribute('uv')).toBe(true);
+    expect((painted.material as MeshStandardMaterial).map).toBeNull();
+    expect(painted.geometry.hasAttribute('uv')).toBe(false);
+  });
 });

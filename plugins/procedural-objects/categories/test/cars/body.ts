@@ -52,7 +52,7 @@ export function addBody(sculpture: Sculpture, car: CarParameters): void {
     ];
   };
   sculpture.add(
-    sheet(around(28, 0.05).reverse(), steps(0, 12, 31), point, { closed: true, colour: () => colour }),
+    sheet(around(24, 0.05).reverse(), steps(0, 12, 25), point, { closed: true, colour: () => colour }),
     { finish: 'gloss' },
   );
   for (const end of [-1, 1])
@@ -73,10 +73,10 @@ export function addWheels(
   for (const end of [-1, 1]) {
     const at: Point = [across, radius, (end * wheelBase) / 2];
     const part = { at, turn, scale, mirror: true } as const;
-    sculpture.add(lathe(tyre(radius), 22), { ...part, paint: '#19191b', finish: 'matte' });
-    sculpture.add(lathe(rim(radius), 20), { ...part, paint: '#aeb2b8', finish: 'metal' });
+    sculpture.add(lathe(tyre(radius), 18), { ...part, paint: '#19191b', finish: 'matte' });
+    sculpture.add(lathe(rim(radius), 16), { ...part, paint: '#aeb2b8', finish: 'metal' });
     for (const angle of around(5))
-      sculpture.add(box([0.235, radius * 0.15, radius * 0.5], 0.02), {
+      sculpture.add(box([0.235, radius * 0.15, radius * 0.5]), {
         paint: '#d3d6da',
         finish: 'metal',
         at: [at[0], at[1] + 0.3 * radius * sin(angle), at[2] + 0.3 * radius * cos(angle)],
@@ -89,7 +89,7 @@ export function addWheels(
 }
 
 function addWheelHouse(sculpture: Sculpture, [x, y, z]: Point, radius: number): void {
-  sculpture.add(cylinder(radius * 1.2, radius * 1.2, 0.29, 24), {
+  sculpture.add(cylinder(radius * 1.2, radius * 1.2, 0.29, 18), {
     paint: '#0e0e10',
     finish: 'matte',
     at: [x, y + 0.02, z],
@@ -126,10 +126,8 @@ function tyre(radius: number): FlatPoint[] {
   return [
     [radius * 0.6, -0.11],
     [radius * 0.9, -0.12],
-    [radius * 0.98, -0.09],
-    [radius, -0.05],
-    [radius, 0.05],
-    [radius * 0.98, 0.09],
+    [radius, -0.07],
+    [radius, 0.07],
     [radius * 0.9, 0.12],
     [radius * 0.6, 0.11],
   ];
@@ -139,10 +137,8 @@ function tyre(radius: number): FlatPoint[] {
 function rim(radius: number): FlatPoint[] {
   return [
     [0, -0.08],
-    [radius * 0.6, -0.115],
-    [radius * 0.64, -0.11],
-    [radius * 0.64, 0.11],
-    [radius * 0.6, 0.115],
+    [radius * 0.62, -0.115],
+    [radius * 0.62, 0.115],
     [radius * 0.56, 0.06],
     [0, 0.075],
   ];
@@ -157,7 +153,7 @@ export function addFaceOfCar(sculpture: Sculpture, { build, trimColour }: CarPar
     [0.16, 0, '#c9ccd1'],
     [0.13, 0.03, '#fbf8ea'],
   ] as const)
-    sculpture.add(ellipsoid([radius, radius * 0.68, 0.1]), {
+    sculpture.add(ellipsoid([radius, radius * 0.68, 0.1], 10), {
       paint,
       finish: 'gloss',
       at: [width * 0.35, light, front - 0.085 + depth],

@@ -13,7 +13,7 @@ export function addCabin(sculpture: Sculpture, car: CarParameters): void {
   const { cabin, width, beltHeight } = build;
   const surface = cabinSurface(car);
   sculpture.add(
-    sheet(around(32, 0.05), [0, 0.3, 0.6, 0.93], (angle, up) => surface(angle, up, 0), {
+    sheet(around(24, 0.05), [0, 0.3, 0.6, 0.93], (angle, up) => surface(angle, up, 0), {
       closed: true,
       colour: () => car.glassColour,
     }),
@@ -22,7 +22,7 @@ export function addCabin(sculpture: Sculpture, car: CarParameters): void {
   const roof = [0.88, 0.92, 0.97, 1, 1.015, 1.02];
   const inset = [-0.012, -0.02, -0.02, 0.06, 0.35, 1];
   sculpture.add(
-    sheet(around(32, 0.05), [...roof.keys()], (angle, row) => surface(angle, roof[row], inset[row]), {
+    sheet(around(24, 0.05), [...roof.keys()], (angle, row) => surface(angle, roof[row], inset[row]), {
       closed: true,
       colour: () => colour,
     }),
@@ -42,7 +42,7 @@ export function addCabin(sculpture: Sculpture, car: CarParameters): void {
   for (const angle of pillars)
     sculpture.add(
       tube(
-        [0, 0.45, 0.95].map((up) => surface(angle, up, 0.012)),
+        [0, 0.95].map((up) => surface(angle, up, 0.012)),
         0.045,
         6,
       ),
@@ -52,7 +52,7 @@ export function addCabin(sculpture: Sculpture, car: CarParameters): void {
         mirror: true,
       },
     );
-  sculpture.add(ellipsoid([0.1, 0.08, 0.05]), {
+  sculpture.add(ellipsoid([0.1, 0.08, 0.05], 8), {
     paint: colour,
     finish: 'gloss',
     at: [width * 0.47 + 0.12, beltHeight + 0.1, cabin[3] - 0.35],

@@ -4,7 +4,7 @@ import { type Point, steps } from '../../../shapes/points.ts';
 import type { Sculpture } from '../../../shapes/sculpture.ts';
 import { sheet } from '../../../shapes/sheet.ts';
 import type { Head } from './head.ts';
-import { landmarks, ring } from './landmarks.ts';
+import { ring } from './landmarks.ts';
 import type { Beard, FaceParameters } from './parameters.ts';
 
 const { abs, hypot, max, min } = Math;
@@ -24,7 +24,7 @@ export function beardGrowth(face: FaceParameters, [x, y, z]: Point): number {
 }
 
 function moustache(face: FaceParameters, x: number, y: number): number {
-  const at = landmarks(face);
+  const { at } = face;
   const middle = (at.noseBase + at.upperLip) / 2 + 0.002 - 0.3 * max(0, abs(x) - 0.05);
   return (
     smoothStep(0.04, 0.012, abs(y - middle)) *
@@ -33,7 +33,7 @@ function moustache(face: FaceParameters, x: number, y: number): number {
 }
 
 function chinTuft(face: FaceParameters, x: number, y: number): number {
-  const at = landmarks(face);
+  const { at } = face;
   const beside =
     smoothStep(0.045, 0.015, abs(abs(x) - face.mouthWidth * 1.15)) *
     smoothStep(at.chin - 0.06, at.chin + 0.04, y) *
@@ -45,7 +45,7 @@ function chinTuft(face: FaceParameters, x: number, y: number): number {
 }
 
 function whiskers(face: FaceParameters, x: number, y: number, z: number): number {
-  const at = landmarks(face);
+  const { at } = face;
   const cheek = at.mouth + 0.01 + 0.9 * max(0, abs(x) - face.mouthWidth) + 0.35 * max(0, 0.2 - z);
   const lips = hypot(
     x / (face.mouthWidth * 1.1),
@@ -67,16 +67,12 @@ export function addBeard(sculpture: Sculpture, head: Head): void {
     const lift =
       density *
         (0.015 +
-          long *
-            face.beardThickness *
-            chin *
-            lump *
-            smoothStep(0.05, 0.16, hypot(x, y - landmarks(face).upperLip))) -
+          long * face.beardThickness * chin * lump * smoothStep(0.05, 0.16, hypot(x, y - face.at.upperLip))) -
       0.012;
     const away = hypot(x, min(0, y + 0.25), z);
     return [x + (lift * x) / away, y + (lift * min(0, y + 0.25)) / away, z + (lift * z) / away];
   };
   const colour = ([x, y, z]: Point) =>
     face.hairColour.clone().multiplyScalar(0.95 + 0.35 * spaceNoise(36 * x, 9 * y, 36 * z));
-  sculpture.add(sheet(steps(-1.7, 1.7, 35), steps(7, 17, 23), point, { colour }), { finish: 'matte' });
+  sculpture.add(sheet(steps(-1.7, 1.7, 31), steps(7, 17, 20), point, { colour }), { finish: 'matte' });
 }

@@ -38,7 +38,7 @@ function eyeball({ eyeSize: size, irisColour }: FaceParameters) {
     [1.35, veins],
   ];
   return sheet(
-    around(16),
+    around(14),
     [...rings.keys()],
     (angle, ring) => {
       const polar = rings[ring][0];
@@ -80,7 +80,7 @@ function lowerLid({ eyeSize, eyeOpening, skinColour }: FaceParameters) {
 /** Part of a ball about the axis through the corners of the eye. @param rows angles above the line of sight */
 function lid(size: number, rows: readonly number[], radii: readonly number[], colours: readonly Color[]) {
   return sheet(
-    steps(PI - 0.06, 0.06, 13),
+    steps(PI - 0.06, 0.06, 11),
     [...rows.keys()],
     (along, row): Point => {
       const radius = size * radii[row];

@@ -1,6 +1,6 @@
 import { bell, mound, smoothStep } from '../../../shapes/blends.ts';
 import type { Point } from '../../../shapes/points.ts';
-import { landmarks, ring } from './landmarks.ts';
+import { ring } from './landmarks.ts';
 import type { FaceParameters } from './parameters.ts';
 
 const { abs, exp, max, min, sin, sqrt, PI } = Math;
@@ -8,9 +8,9 @@ const { abs, exp, max, min, sin, sqrt, PI } = Math;
 /** The point of the plain head moved to where brow, eye sockets, nose, cheeks, lips and chin have it. */
 export function relief(face: FaceParameters, x: number, y: number, z: number, row: number): Point {
   const side = abs(x);
-  const at = landmarks(face);
+  const { at } = face;
   const forward =
-    noseRelief(face, at, side, y) +
+    noseRelief(face, side, y) +
     lipRelief(face, side, row) +
     face.browDepth * bell(side - 0.1, 0.08) * bell(y - at.brow + 0.015, 0.03) -
     0.055 * mound(side - face.eyeSpacing * 0.97, y - face.eyeHeight, 0.055, 0.04) -
@@ -25,11 +25,8 @@ export function relief(face: FaceParameters, x: number, y: number, z: number, ro
   return [x - Math.sign(x) * temple, y, z + forward];
 }
 
-type Landmarks = ReturnType<typeof landmarks>;
-
 function noseRelief(
-  { noseWidth, noseDepth, noseBridge }: FaceParameters,
-  at: Landmarks,
+  { noseWidth, noseDepth, noseBridge, at }: FaceParameters,
   side: number,
   y: number,
 ): number {

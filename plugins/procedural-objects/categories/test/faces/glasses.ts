@@ -8,7 +8,7 @@ export function addGlasses(sculpture: Sculpture, head: Head): void {
   const { eyeSpacing: x, eyeHeight: y, skullWidth } = head.face;
   const z = head.front(0, y + 0.02)[2] + 0.02;
   const placement = { paint: '#1c1a1c', finish: 'gloss' } as const;
-  const outline = superellipse(0.108, 0.085, 3, 10);
+  const outline = superellipse(0.108, 0.085, 3, 8);
   const rim = [...outline, outline[0]].map(
     ([px, py]): Point => [x + px, y - 0.012 + py, z - 0.35 * px ** 2 - 0.12 * px],
   );

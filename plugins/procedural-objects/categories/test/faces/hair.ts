@@ -1,6 +1,6 @@
 import type { Color } from 'three';
 import { curveAt, smoothStep } from '../../../shapes/blends.ts';
-import { loft, tube } from '../../../shapes/loft.ts';
+import { tube } from '../../../shapes/loft.ts';
 import { spaceNoise } from '../../../shapes/noise.ts';
 import { type Point, steps } from '../../../shapes/points.ts';
 import type { Sculpture } from '../../../shapes/sculpture.ts';
@@ -80,8 +80,7 @@ export function addHair(sculpture: Sculpture, head: Head): void {
   const { hair } = head.face;
   if (hair === 'bald') return;
   sculpture.add(cap(head, styles[hair]), { finish: 'matte' });
-  if (hair === 'long' || hair === 'bob')
-    sculpture.add(curtain(head), { finish: 'matte', paint: strands(head.face.hairColour) });
+  if (hair === 'long' || hair === 'bob') sculpture.add(curtain(head), { finish: 'matte' });
   if (hair === 'bun') addBun(sculpture, head);
   if (hair === 'ponytail') addPonytail(sculpture, head);
 }
@@ -110,7 +109,7 @@ function cap(head: Head, { thickness, edge, curl, hairline }: Style) {
     return [x * scale, 0.08 + (y - 0.08) * scale, -0.06 + (z + 0.06) * scale];
   };
   const streaks = strands(face.hairColour);
-  return sheet(steps(-PI, PI, 41).slice(0, 40), [...steps(0, 0.97, 15), 1], point, {
+  return sheet(steps(-PI, PI, 37).slice(0, 36), [...steps(0, 0.97, 15), 1], point, {
     closed: true,
     colour: ([x, y, z]) => streaks(x, y, z),
   });
@@ -120,22 +119,27 @@ function cap(head: Head, { thickness, edge, curl, hairline }: Style) {
 function curtain({ face }: Head) {
   const { hair, hairLength, skullWidth, skullDepth, hairThickness } = face;
   const lowest = hair === 'bob' ? -0.2 - 0.3 * hairLength : -0.95 * hairLength;
-  const rings = steps(0, 1, 11).map((down): Point[] => {
-    const y = 0.3 + (lowest - 0.3) * down;
+  const count = 24;
+  const point = (column: number, down: number): Point => {
+    const y = 0.3 + (lowest - 0.3) * Math.min(1, down);
     const opening =
       hair === 'bob' ? 1.02 : 1.3 + 0.9 * smoothStep(0.22, 0, down) - 0.2 * smoothStep(0.25, 0.6, down);
+    const inside = column >= count;
+    const share = (inside ? 2 * count - 1 - column : column) / (count - 1);
+    const angle = opening + (2 * PI - 2 * opening) * share;
     const out = 0.07 * hairThickness * smoothStep(-0.1, 0.15, down);
-    const width = skullWidth + out + 0.03 * sin(PI * down);
-    const depth = 0.4 - skullDepth + out - 0.1 * smoothStep(0.3, 0.9, down);
-    const thick = 0.05 * (1 - down) + 0.02;
-    const edge = (inwards: number) =>
-      steps(opening, 2 * PI - opening, 24).map((angle): Point => {
-        const wave = 0.014 * spaceNoise(9 * angle, 2 * y, 1) * down;
-        return [(width - inwards + wave) * sin(angle), y, -0.06 + (depth - inwards + wave) * cos(angle)];
-      });
-    return [...edge(0), ...edge(thick).reverse()];
+    const thick = down > 1 ? 0.02 : 0.05 * (1 - down) + 0.02;
+    const wave = 0.014 * spaceNoise(9 * angle, 2 * y, 1) * down;
+    const beside = wave - (inside ? thick : down > 1 ? thick * 0.9 : 0);
+    const width = skullWidth + out + 0.03 * sin(PI * Math.min(1, down)) + beside;
+    const depth = 0.4 - skullDepth + out - 0.1 * smoothStep(0.3, 0.9, down) + beside;
+    return [width * sin(angle), y, -0.06 + depth * cos(angle)];
+  };
+  const streaks = strands(face.hairColour);
+  return sheet(steps(0, 2 * count - 1, 2 * count), [...steps(0, 1, 11), 1.001], point, {
+    closed: true,
+    colour: ([x, y, z]) => streaks(x, y, z),
   });
-  return loft(rings);
 }
 
 function addBun(sculpture: Sculpture, { face: { hairColour, hairThickness } }: Head): void {

@@ -1,25 +1,27 @@
 import { smoothStep, through } from '../../../shapes/blends.ts';
-import type { FlatPoint, Point } from '../../../shapes/points.ts';
+import type { Point } from '../../../shapes/points.ts';
 import { lipRow, relief } from './features.ts';
-import { landmarks, ring } from './landmarks.ts';
+import { ring } from './landmarks.ts';
 import type { FaceParameters } from './parameters.ts';
 
 const { abs, asin, cos, max, min, sign, sin, PI } = Math;
 
-/** A closed curve around the head: where it crosses the middle in front and behind, and its half width. */
-interface Ring {
-  /** Height and depth. */
-  readonly front: FlatPoint;
-  readonly back: FlatPoint;
-  readonly halfWidth: number;
-  /** Half width that the ring has towards the back. */
-  readonly backWidth: number;
-  /** 2 is an ellipse; smaller is pointed towards the front, larger is square. */
-  readonly square: number;
-}
+/**
+ * A closed curve around the head: height and depth where it crosses the middle in front, the same behind, its half width, the
+ * half width that it has towards the back, and its shape (2 an ellipse, less pointed, more square).
+ */
+type Ring = readonly [
+  y: number,
+  z: number,
+  backY: number,
+  backZ: number,
+  halfWidth: number,
+  backWidth: number,
+  square: number,
+];
 
-function headRings(face: FaceParameters): Ring[] {
-  const at = landmarks(face);
+function headRings(face: FaceParameters): readonly Ring[] {
+  const { at } = face;
   const { skullWidth: skull, cheekWidth: cheek, jawWidth: jaw, neckWidth: neck } = face;
   const { foreheadSlope: slope, chinDepth: chin, chinWidth, skullDepth: depth } = face;
   const nose = at.noseBase - at.nasion;
@@ -30,7 +32,7 @@ function headRings(face: FaceParameters): Ring[] {
     return skull * (1 - share) ** 2 + 2 * control * share * (1 - share) + jaw * share ** 2;
   };
   const napeShare = (share: number) => cheek * 0.97 + (neck - cheek * 0.97) * share;
-  const rows: readonly (readonly [number, number, number, number, number, number, number])[] = [
+  return [
     [0.5, -0.08, 0.5, -0.08, 0, 0, 2],
     [0.468, 0.1 - slope, 0.46, -0.25 + depth / 2, skull * 0.58, skull * 0.58, 2],
     [0.39, 0.225 - slope, 0.38, -0.37 + depth, skull * 0.83, skull * 0.83, 2.05],
@@ -68,48 +70,42 @@ function headRings(face: FaceParameters): Ring[] {
     [at.chin - 0.14, 0.055, -0.46, -0.3, neck * 0.98, neck * 0.98, 2],
     [at.chin - 0.2, 0.075, -0.62, -0.33, neck * 1.12, neck * 1.12, 2],
   ];
-  return rows.map(([y, z, backY, backZ, halfWidth, backWidth, square]) => ({
-    front: [y, z],
-    back: [backY, backZ],
-    halfWidth,
-    backWidth,
-    square,
-  }));
 }
 
 /** The skin of a head as a surface over angle (0 in front, positive to the viewer's right) and ring. */
 export class Head {
   readonly face: FaceParameters;
   readonly #channels: readonly (readonly number[])[];
+  #row = Number.NaN;
+  #ring: readonly number[] = [];
 
   constructor(face: FaceParameters) {
     this.face = face;
     const rings = headRings(face);
-    this.#channels = [
-      rings.map(({ front }) => front[0]),
-      rings.map(({ front }) => front[1]),
-      rings.map(({ back }) => back[0]),
-      rings.map(({ back }) => back[1]),
-      rings.map(({ halfWidth }) => halfWidth),
-      rings.map(({ backWidth }) => backWidth),
-      rings.map(({ square }) => square),
-    ];
+    this.#channels = [0, 1, 2, 3, 4, 5, 6].map((channel) => rings.map((each) => each[channel]));
   }
 
   /** Without features. */
   plain(angle: number, row: number): Point {
-    const [y, z, backY, backZ, halfWidth, backWidth, square] = this.#channels.map((channel) =>
-      through(channel, row),
-    );
-    const middle = min(z, backZ + (z - backZ) * 0.5);
-    const bend = (value: number) => sign(value) * abs(value) ** (2 / square);
-    const [across, along] = [bend(sin(angle)), bend(cos(angle))];
+    const [y, z, backY, backZ, halfWidth, backWidth, square] = this.#ringAt(row);
+    const middle = (z + backZ) / 2;
+    const across = bend(sin(angle), 2 / square);
+    const along = bend(cos(angle), 2 / square);
     const depth = along > 0 ? z - middle : middle - backZ;
     return [
       max(halfWidth + (backWidth - halfWidth) * smoothStep(0.3, -0.6, cos(angle)), 0) * across,
       y + ((backY - y) * (1 - cos(angle))) / 2,
       middle + depth * along,
     ];
+  }
+
+  /** The ring of the last row asked for is kept: surfaces are drawn row by row. */
+  #ringAt(row: number): readonly number[] {
+    if (row !== this.#row) {
+      this.#row = row;
+      this.#ring = this.#channels.map((channel) => through(channel, row));
+    }
+    return this.#ring;
   }
 
   skin(angle: number, row: number): Point {
@@ -129,4 +125,8 @@ export class Head {
     }
     return this.skin(max(-PI / 2, min(PI / 2, angle)), row);
   }
+}
+
+function bend(value: number, power: number): number {
+  return sign(value) * abs(value) ** power;
 }

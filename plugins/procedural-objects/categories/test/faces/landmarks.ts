@@ -1,5 +1,3 @@
-import type { FaceParameters } from './parameters.ts';
-
 /** Rings by which the surface is addressed. */
 export const ring = {
   crown: 0,
@@ -15,6 +13,8 @@ export const ring = {
   end: 19,
 } as const;
 
+type Measure = 'eyeHeight' | 'noseLength' | 'mouthDrop' | 'upperLip' | 'lowerLip' | 'chinLength';
+
 /** The heights of the features on the middle line of the face. */
 export function landmarks({
   eyeHeight,
@@ -23,7 +23,7 @@ export function landmarks({
   upperLip,
   lowerLip,
   chinLength,
-}: FaceParameters) {
+}: Readonly<Record<Measure, number>>) {
   const tip = eyeHeight + 0.03 - noseLength;
   const noseBase = tip - 0.032;
   const mouth = noseBase - mouthDrop;

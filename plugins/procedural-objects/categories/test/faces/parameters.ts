@@ -1,5 +1,6 @@
 import type { Color } from 'three';
 import type { Identity } from '../../../identity/identity.ts';
+import { landmarks } from './landmarks.ts';
 
 const hairs = [
   'short',
@@ -29,6 +30,7 @@ interface Kind {
   readonly beard: Beard;
   readonly glasses: boolean;
   readonly skin: string;
+  readonly irises: readonly string[];
   readonly hairColour: string;
   /** Redness of the lips. */
   readonly lips: readonly [number, number];
@@ -37,6 +39,10 @@ interface Kind {
   readonly brow: readonly [number, number];
   readonly neck: readonly [number, number];
 }
+
+const brown = ['#5a3a1e', '#3a2414', '#6b4a26'] as const;
+
+const light = ['#4a7fae', '#5a8a55', '#7f95a0', '#8a6a34'] as const;
 
 const masculine = {
   lips: [0.15, 0.3],
@@ -57,6 +63,7 @@ const kinds: Readonly<Record<string, Kind>> = {
     hair: 'short',
     beard: 'none',
     glasses: false,
+    irises: light,
     skin: '#d9a07c',
     hairColour: '#4a2e1a',
   },
@@ -65,6 +72,7 @@ const kinds: Readonly<Record<string, Kind>> = {
     hair: 'long',
     beard: 'none',
     glasses: false,
+    irises: light,
     skin: '#ecbf9f',
     hairColour: '#c99a4a',
   },
@@ -73,6 +81,7 @@ const kinds: Readonly<Record<string, Kind>> = {
     hair: 'bald',
     beard: 'full',
     glasses: false,
+    irises: light,
     skin: '#cf9872',
     hairColour: '#5a3018',
   },
@@ -81,6 +90,7 @@ const kinds: Readonly<Record<string, Kind>> = {
     hair: 'afro',
     beard: 'none',
     glasses: false,
+    irises: brown,
     skin: '#7a4a2e',
     hairColour: '#1c1512',
   },
@@ -89,6 +99,7 @@ const kinds: Readonly<Record<string, Kind>> = {
     hair: 'bun',
     beard: 'none',
     glasses: true,
+    irises: light,
     skin: '#e3b596',
     hairColour: '#a5a09c',
   },
@@ -97,6 +108,7 @@ const kinds: Readonly<Record<string, Kind>> = {
     hair: 'parted',
     beard: 'moustache',
     glasses: false,
+    irises: brown,
     skin: '#b67f56',
     hairColour: '#1b1310',
   },
@@ -105,6 +117,7 @@ const kinds: Readonly<Record<string, Kind>> = {
     hair: 'bob',
     beard: 'none',
     glasses: false,
+    irises: brown,
     skin: '#e6bb93',
     hairColour: '#1a1416',
   },
@@ -113,6 +126,7 @@ const kinds: Readonly<Record<string, Kind>> = {
     hair: 'receding',
     beard: 'goatee',
     glasses: true,
+    irises: brown,
     skin: '#5a3722',
     hairColour: '#26201e',
   },
@@ -121,6 +135,7 @@ const kinds: Readonly<Record<string, Kind>> = {
     hair: 'curly',
     beard: 'none',
     glasses: false,
+    irises: light,
     skin: '#ecbfa4',
     hairColour: '#9a4a1e',
   },
@@ -129,6 +144,7 @@ const kinds: Readonly<Record<string, Kind>> = {
     hair: 'ponytail',
     beard: 'none',
     glasses: false,
+    irises: brown,
     skin: '#c48d66',
     hairColour: '#3a2216',
   },
@@ -137,12 +153,11 @@ const kinds: Readonly<Record<string, Kind>> = {
     hair: 'buzz',
     beard: 'none',
     glasses: false,
+    irises: brown,
     skin: '#8f5c3a',
     hairColour: '#1e1714',
   },
 };
-
-const irises = ['#5a3a1e', '#4a7fae', '#5a8a55', '#7a5a2c', '#3a2414', '#7f95a0'] as const;
 
 export function faceParameters(identity: Identity) {
   const kind = identity.kind(kinds);
@@ -155,6 +170,7 @@ export function faceParameters(identity: Identity) {
     ...shapes,
     ...features,
     ...colours,
+    at: landmarks({ ...shapes, ...features }),
     browThickness: identity.number('browThickness', 0.008, 0.026, kind.brow),
     hair: identity.choice('hair', hairs, kind.hair),
     hairThickness: identity.number('hairThickness', 0.8, 1.25),
@@ -215,7 +231,7 @@ function faceFeatures(identity: Identity) {
   };
 }
 
-function faceColours(identity: Identity, { skin, hairColour, lips }: Kind) {
+function faceColours(identity: Identity, { skin, hairColour, lips, irises }: Kind) {
   const skinColour: Color = identity.colour('skin', skin);
   return {
     skinColour,

@@ -5,13 +5,13 @@ import { type Point, steps } from '../../../shapes/points.ts';
 import { sheet } from '../../../shapes/sheet.ts';
 import { beardGrowth } from './beard.ts';
 import type { Head } from './head.ts';
-import { landmarks, ring } from './landmarks.ts';
+import { ring } from './landmarks.ts';
 
 const { abs, cos, min, sign, PI } = Math;
 
 /** Columns, closer together in front. */
-const angles = steps(-1, 1, 41)
-  .slice(0, 40)
+const angles = steps(-1, 1, 39)
+  .slice(0, 38)
   .map((share) => PI * sign(share) * abs(share) ** 1.4);
 
 /** Rows between one ring and the next. */
@@ -26,8 +26,7 @@ const rows = [
 /** Head and neck with the colours of cheeks, nose, lips and eye sockets. */
 export function skinMesh(head: Head) {
   const { face } = head;
-  const { skinColour, lipRedness, blush, mouthWidth } = face;
-  const at = landmarks(face);
+  const { skinColour, lipRedness, blush, mouthWidth, at } = face;
   const red = new Color('#b03a34');
   const lips = skinColour.clone().lerp(new Color('#9c2434'), lipRedness).multiplyScalar(0.92);
   const line = lips.clone().multiplyScalar(0.35);
