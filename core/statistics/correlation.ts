@@ -1,4 +1,5 @@
 import type { Matrix } from '../contracts/linear-algebra.ts';
+import { ranks } from './ranks.ts';
 
 /** Pearson's r over the rows where neither is NaN; NaN where one of them does not vary. */
 export function pearson(x: ArrayLike<number>, y: ArrayLike<number>): number {
@@ -47,18 +48,4 @@ function columnOf({ rows, columns, data }: Matrix, column: number): Float64Array
   const values = new Float64Array(rows);
   for (let row = 0; row < rows; row++) values[row] = data[row * columns + column];
   return values;
-}
-
-function ranks(values: ArrayLike<number>): Float64Array {
-  const order = Array.from({ length: values.length }, (_, index) => index).sort(
-    (a, b) => values[a] - values[b],
-  );
-  const result = new Float64Array(values.length);
-  for (let first = 0; first < order.length; ) {
-    let last = first;
-    while (last + 1 < order.length && values[order[last + 1]] === values[order[first]]) last++;
-    for (let position = first; position <= last; position++) result[order[position]] = (first + last) / 2;
-    first = last + 1;
-  }
-  return result;
 }
