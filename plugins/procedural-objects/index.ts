@@ -6,7 +6,7 @@ export default definePlugin({
   extends: ObjectSource,
   id: 'procedural-objects',
   version: '2.0.0',
-  summary: 'objects of 8 test and 12 screening categories, made by formulas',
+  summary: 'objects of test, screening and people categories with named parameters, made by formulas',
   citation:
     'Yamins et al. (2014), Performance-optimized hierarchical models predict neural responses in higher visual cortex, PNAS 111, 8619-8624',
   options: Options,

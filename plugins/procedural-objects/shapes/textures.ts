@@ -27,7 +27,7 @@ function fabricTexture(): Texture {
   return pattern(32, 32, (u, v) => {
     const over = (floor(8 * u) + floor(8 * v)) % 2;
     const thread = over ? sin(Math.PI * ((8 * v) % 1)) : sin(Math.PI * ((8 * u) % 1));
-    return 0.76 + 0.16 * thread + 0.08 * spaceNoise(12 * u, 12 * v, 7);
+    return 0.76 + 0.16 * thread + 0.04 * spaceNoise(12 * u, 12 * v, 7);
   });
 }
 

@@ -114,7 +114,7 @@ describe('bad identities', () => {
     ],
     [variant({ with: { noseLength: 'long' } }), /noseLength of faces-1 must be a number from .* not "long"/],
     [variant({ with: { noseLength: 3 } }), /noseLength of faces-1 must be a number from .* not 3/],
-    [variant({ with: { skin: 'pink' } }), /skin of faces-1 must be a colour/],
+    [variant({ with: { skinColour: 'pink' } }), /skinColour of faces-1 must be a colour/],
     [variant({ with: { kind: 'z' } }), /kind of faces-1 must be one of "/],
     [variant({ of: 'facez-1' }), /no object "facez-1"; did you mean "faces-1"/],
     [variant({ of: 'faces-65' }), /no object "faces-65"; did you mean "faces-64"/],

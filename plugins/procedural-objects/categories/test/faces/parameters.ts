@@ -232,7 +232,7 @@ function faceFeatures(identity: Identity) {
 }
 
 function faceColours(identity: Identity, { skin, hairColour, lips, irises }: Kind) {
-  const skinColour: Color = identity.colour('skin', skin);
+  const skinColour: Color = identity.colour('skinColour', skin);
   return {
     skinColour,
     hairColour: identity.colour('hairColour', hairColour),
