@@ -1,43 +1,23 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Object3D } from 'three';
+import { Mesh, type Object3D } from 'three';
 import type { Picture } from '../../core/contracts/pictures.ts';
-import type { Plugin } from '../../core/contracts/plugin.ts';
 import type { Renderer, Rendering } from '../../core/contracts/renderer.ts';
-import { createRandomStreams } from '../../core/random/streams.ts';
+import { InputError } from '../../core/errors/errors.ts';
 import { disposeObject } from '../../core/stage/dispose-object.ts';
 import { canonicalLatents, type Latents } from '../../core/stage/latents.ts';
 import { createTheatre, setStage } from '../../core/stage/theatre.ts';
-import software from '../../plugins/software-renderer/index.ts';
-import three from '../../plugins/three-renderer/index.ts';
 import { noisePicture } from '../support/backgrounds.ts';
-import { allowDrawingWithoutScreen } from '../support/graphics.ts';
 import { shape, shapeNames } from '../support/objects.ts';
-
-allowDrawingWithoutScreen();
+import { runnable, startRenderer } from '../support/renderers.ts';
 
 const size = 64;
 const noise = noisePicture('behind', size, size);
-const nowhere = {
-  id: 'renderer',
-  random: createRandomStreams('renderer'),
-  resolvePath: (path: string) => path,
-};
 const poses: readonly Latents[] = [
   canonicalLatents,
   { s: 1.3, ty: -0.3, tz: 0.6, rxy: 46, rxz: -30, ryz: 80 },
   { s: 0.7, ty: 0.5, tz: -1.1, rxy: -80, rxz: 60, ryz: -160 },
 ];
-
-const plugins: readonly Plugin<Renderer>[] = [software, three] as never;
-const available = await Promise.all(
-  plugins.map(async (plugin) => (await plugin.availability?.())?.available),
-);
-const runnable = plugins.filter((_, index) => available[index]);
-
-function start(plugin: Plugin<Renderer>, options: object = {}): Promise<Renderer> {
-  return Promise.resolve(plugin.create(plugin.options.parse(options), {}, nowhere));
-}
 
 function drawAlone(renderer: Renderer, object: Object3D, latents: Latents): Promise<Rendering> {
   return renderer.render(setStage({ object, latents, background: undefined, width: size, height: size }));
@@ -78,7 +58,7 @@ function centreOf(mask: Uint8Array): { x: number; y: number } {
 describe.each(runnable.map((plugin) => ({ id: plugin.id, plugin })))('renderer: $id', ({ plugin }) => {
   let renderer: Renderer;
   beforeAll(async () => {
-    renderer = await start(plugin);
+    renderer = await startRenderer(plugin);
   });
   afterAll(() => renderer.dispose());
 
@@ -168,33 +148,35 @@ describe.each(runnable.map((plugin) => ({ id: plugin.id, plugin })))('renderer: 
   });
 
   test('takes as many samples as it is told', async () => {
-    const coarse = await start(plugin, { samples: 1 });
+    const coarse = await startRenderer(plugin, { samples: 1 });
     const { mask } = await draw(coarse, shape('rings-1'), poses[1]);
     expect(new Set(mask)).toEqual(new Set([0, 255]));
     expect(coarse.identity).not.toBe(renderer.identity);
     await coarse.dispose();
   });
-});
 
-(runnable.length === plugins.length ? describe : describe.skip)('the renderers agree', () => {
-  let renderers: Renderer[];
-  beforeAll(async () => {
-    renderers = await Promise.all(plugins.map((plugin) => start(plugin)));
-  });
-  afterAll(() => Promise.all(renderers.map((renderer) => renderer.dispose())));
-
-  test.each(shapeNames)('on %s', async (name) => {
-    for (const latents of poses) {
-      const [ours, theirs] = await Promise.all(
-        renderers.map((renderer) => draw(renderer, shape(name), latents)),
+  test('refuses a picture without pixels and vertices without a place', async () => {
+    const stage = setStage({
+      object: shape('rings-1'),
+      latents: canonicalLatents,
+      background: undefined,
+      width: 4,
+      height: 4,
+    });
+    for (const width of [0, -1, 2.5, Number.NaN])
+      await expect(renderer.render({ ...stage, width })).rejects.toThrow(
+        /^a picture of .* must be whole numbers/,
       );
-      const pair = Array.from(ours.mask, (coverage, pixel) => [coverage, theirs.mask[pixel]]);
-      const shared = pair.reduce((sum, [a, b]) => sum + Math.min(a, b), 0);
-      const either = pair.reduce((sum, [a, b]) => sum + Math.max(a, b), 0);
-      expect(shared / either).toBeGreaterThan(0.97);
-      const differences = Array.from(ours.pixels, (value, index) => Math.abs(value - theirs.pixels[index]));
-      const inside = differences.filter((_, index) => ours.mask[Math.floor(index / 3)] > 0);
-      expect(inside.reduce((sum, value) => sum + value, 0) / inside.length).toBeLessThan(4);
-    }
+    await expect(renderer.render({ ...stage, background: noise })).rejects.toThrow(
+      '64 x 64 pixels and the picture 4 x 4',
+    );
+    const broken = shape('boxes-1');
+    broken.name = 'crate';
+    broken.traverse((part) => {
+      if (part instanceof Mesh) part.geometry.attributes.position.setY(3, Number.NaN);
+    });
+    const refused = drawAlone(renderer, broken, canonicalLatents);
+    await expect(refused).rejects.toThrow(InputError);
+    await expect(refused).rejects.toThrow(/^crate has vertices at places that are no finite numbers/);
   });
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import {
   AmbientLight,
@@ -5,17 +6,22 @@ import {
   BoxGeometry,
   BufferGeometry,
   Color,
+  DataTexture,
   DirectionalLight,
   Float32BufferAttribute,
   Group,
+  LightProbe,
+  LinearMipmapLinearFilter,
   Mesh,
   MeshBasicMaterial,
   MeshStandardMaterial,
   type Object3D,
   PerspectiveCamera,
   PlaneGeometry,
+  RepeatWrapping,
   Scene,
   SphereGeometry,
+  SRGBColorSpace,
 } from 'three';
 import type { Rendering } from '../../../core/contracts/renderer.ts';
 import { createSoftwareRenderer } from '../../../plugins/software-renderer/software-renderer.ts';
@@ -150,4 +156,101 @@ describe('software-renderer', () => {
     expect(smooth.mask).toEqual(told.mask);
     expect(smooth.pixels).not.toEqual(told.pixels);
   });
+
+  test('leaves no gap between neighbouring triangles', async () => {
+    const sheet = new Mesh(new PlaneGeometry(4, 4, 57, 43), new MeshBasicMaterial());
+    for (const turn of [0, 0.3, Math.PI / 4]) {
+      sheet.rotation.z = turn;
+      expect(new Set((await draw(sheet)).mask)).toEqual(new Set([255]));
+    }
+  });
+
+  test('cuts off what reaches behind the camera', async () => {
+    const floor = new Mesh(new PlaneGeometry(4, 8), new MeshBasicMaterial({ color: 0xff0000 }));
+    floor.rotation.x = -Math.PI / 2;
+    floor.position.y = -0.5;
+    const { mask, pixels } = await draw(floor);
+    const row = (y: number) => Array.from(mask.subarray(y * size, (y + 1) * size));
+    // The floor ends 6 units away: the ray that falls .5 on 6 units leaves the picture's middle by 1/12 of its height.
+    expect(row(size - 1)).toEqual(new Array(size).fill(255));
+    expect(row(size / 2 + 2)[size / 2]).toBe(255);
+    expect(row(size / 2)).toEqual(new Array(size).fill(0));
+    expect(Array.from(pixels.subarray(-3))).toEqual([255, 0, 0]);
+  });
+
+  test('puts the first row of a texture at v = 0, and repeats it', async () => {
+    const texture = texels(2, [0xff0000, 0x00ff00, 0x0000ff, 0xffffff]);
+    const sheet = new Mesh(new PlaneGeometry(2, 2), new MeshBasicMaterial({ map: texture }));
+    const corners = (picture: Rendering) =>
+      [0, size - 1, size * (size - 1), size * size - 1].map((pixel) => colourAt(picture, pixel));
+    const [red, green, blue, white] = [
+      [255, 0, 0],
+      [0, 255, 0],
+      [0, 0, 255],
+      [255, 255, 255],
+    ];
+    expect(corners(await draw(sheet))).toEqual([blue, white, red, green]);
+    texture.wrapS = RepeatWrapping;
+    texture.repeat.x = 1.5;
+    expect(corners(await draw(sheet))).toEqual([blue, blue, red, red]);
+  });
+
+  test('shows the mean light of a texture that is shown small', async () => {
+    const checks = Array.from({ length: 256 * 256 }, (_, texel) =>
+      (texel + (texel >> 8)) % 2 === 0 ? 0xffffff : 0,
+    );
+    const texture = texels(256, checks);
+    texture.minFilter = LinearMipmapLinearFilter;
+    texture.generateMipmaps = true;
+    const picture = await draw(new Mesh(new PlaneGeometry(1, 1), new MeshBasicMaterial({ map: texture })));
+    expect(colourAt(picture, centre)).toEqual([188, 188, 188]);
+  });
+
+  test('leaves out what a texture makes transparent', async () => {
+    const texture = texels(2, [0xffffff, 0xffffff, 0xffffff, 0xffffff]);
+    texture.image.data?.set([0], 3);
+    const map = { map: texture, alphaTest: 0.5 };
+    const { mask } = await draw(new Mesh(new PlaneGeometry(2, 2), new MeshBasicMaterial(map)));
+    expect(mask.reduce((sum, coverage) => sum + coverage / 255, 0)).toBe((3 / 4) * size * size);
+    expect(mask[size * (size - 1)]).toBe(0);
+  });
+
+  test('refuses textures that are no bytes', async () => {
+    const texture = new DataTexture(new Float32Array(4), 1, 1);
+    const sheet = new Mesh(new PlaneGeometry(1, 1), new MeshBasicMaterial({ map: texture }));
+    sheet.name = 'sheet';
+    await expect(draw(sheet)).rejects.toThrow(/^sheet: .* four bytes per texel/);
+  });
+
+  test('is lit by the harmonics of a light probe', async () => {
+    const ball = new Mesh(new SphereGeometry(0.5), new MeshStandardMaterial({ roughness: 1 }));
+    const even = new LightProbe();
+    even.sh.coefficients[0].setScalar(Math.sqrt(4 * Math.PI));
+    const ambient = new AmbientLight(0xffffff, Math.PI);
+    const [probed, lit] = [await draw(ball, even), await draw(ball, ambient)];
+    expect(Math.abs(colourAt(probed, centre)[0] - colourAt(lit, centre)[0])).toBeLessThan(2);
+    const fromTheLeft = new LightProbe();
+    fromTheLeft.sh.coefficients[0].setScalar(1);
+    fromTheLeft.sh.coefficients[3].set(-0.5, 0, 0);
+    const picture = await draw(ball, fromTheLeft);
+    const [left, right] = [colourAt(picture, centre - 3), colourAt(picture, centre + 3)];
+    expect(left[0]).toBeGreaterThan(right[0] + 20);
+    expect(Math.abs(left[1] - right[1])).toBeLessThan(3);
+  });
+
+  test('gives these very bytes on every machine', async () => {
+    const material = new MeshStandardMaterial({ color: 0x4080c0, roughness: 0.4, metalness: 0.3 });
+    const lamp = new DirectionalLight(0xffffff, 2);
+    lamp.position.set(1, 2, 3);
+    const { pixels } = await draw(new Mesh(new SphereGeometry(0.7), material), lamp, new AmbientLight());
+    expect(createHash('sha1').update(pixels).digest('hex')).toBe('5b6e1afc6ce9a4a0f27a5244b7d7e76022c67963');
+  });
 });
+
+/** Colours row by row, unfiltered. */
+function texels(side: number, colours: readonly number[]): DataTexture {
+  const bytes = colours.flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255, 255]);
+  const texture = new DataTexture(new Uint8Array(bytes), side, side);
+  texture.colorSpace = SRGBColorSpace;
+  return texture;
+}
