@@ -1,6 +1,7 @@
 import { InputError } from '../../core/errors/errors.ts';
 import { type PictureSize, pictureSize } from '../../core/pictures/picture-size.ts';
 import type { PanoramaFile, PanoramaFormat } from './panorama-files.ts';
+import { isWholeRadiance, radianceHead } from './radiance-file.ts';
 
 const smallestWidth = 64;
 const widest = 8192;
@@ -14,21 +15,19 @@ export function requirePanorama(bytes: Uint8Array, { place, format }: PanoramaFi
     throw new InputError(
       `panorama-backgrounds: ${place} is ${width} x ${height}; a panorama is twice as wide as high, ${smallestWidth} to ${widest} pixels wide.`,
     );
+  const head = format === 'hdr' ? radianceHead(bytes) : undefined;
+  if (head && !isWholeRadiance(bytes, head))
+    throw new InputError(
+      `panorama-backgrounds: ${place} ends before its last row; replace it by a whole file.`,
+    );
 }
 
 function sizeOf(bytes: Uint8Array, format: PanoramaFormat): PictureSize | undefined {
-  if (format === 'hdr') return sizeInRadiance(bytes);
+  if (format === 'hdr') return radianceHead(bytes);
   return format === 'exr' ? sizeInOpenExr(bytes) : pictureSize(bytes);
 }
 
 const longestHead = 65536;
-
-function sizeInRadiance(bytes: Uint8Array): PictureSize | undefined {
-  const head = Buffer.from(bytes.subarray(0, longestHead)).toString('latin1');
-  const match = /^#\?[\s\S]*?\n-Y (\d+) \+X (\d+)\s*\n/.exec(head);
-  return match ? { width: Number(match[2]), height: Number(match[1]) } : undefined;
-}
-
 const dataWindow = Buffer.from('dataWindow\0box2i\0\x10\0\0\0', 'latin1');
 
 function sizeInOpenExr(bytes: Uint8Array): PictureSize | undefined {

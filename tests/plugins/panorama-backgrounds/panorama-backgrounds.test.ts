@@ -1,12 +1,14 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Instance } from '../../../core/contracts/plugin.ts';
 import { InputError } from '../../../core/errors/errors.ts';
+import { encodePng } from '../../../core/pictures/png.ts';
+import { lightOfSrgb } from '../../../core/pictures/srgb.ts';
 import { createRandomStreams } from '../../../core/random/streams.ts';
 import plugin from '../../../plugins/panorama-backgrounds/index.ts';
 import { radianceFile, temporaryPanoramas } from '../../support/panorama-file.ts';
+import { folderWith, jpegFile } from '../../support/picture-folder.ts';
 
 const instance: Instance = {
   id: 'backgrounds',
@@ -14,11 +16,8 @@ const instance: Instance = {
   resolvePath: (path) => path,
 };
 const create = async (options: object) => plugin.create(plugin.options.parse(options), {}, instance);
-const folderWith = async (files: Readonly<Record<string, Uint8Array>>) => {
-  const folder = await mkdtemp(join(tmpdir(), 'neuroid-panoramas-'));
-  for (const [name, bytes] of Object.entries(files)) await writeFile(join(folder, name), bytes);
-  return folder;
-};
+/** Exposed light of displayed light: the inverse of Reinhard's curve with white at 8. */
+const untoned = (shown: number) => 32 * (shown - 1 + Math.sqrt((1 - shown) ** 2 + shown / 16));
 
 describe('panorama backgrounds', () => {
   let folder: string;
@@ -109,16 +108,101 @@ describe('panorama backgrounds', () => {
   test('refuse folders that cannot serve', async () => {
     await expect(create({ folder: '/no/such/folder' })).rejects.toThrow(InputError);
     const empty = await folderWith({});
-    await expect(create({ folder: empty })).rejects.toThrow(/holds no .hdr or .exr file/);
+    await expect(create({ folder: empty })).rejects.toThrow(/holds no .hdr, .exr, .jpg or .png file/);
   });
 
-  test('name the file that is damaged or has another shape', async () => {
-    const damaged = await folderWith({ 'torn.hdr': Uint8Array.from([1, 2, 3]) });
-    await expect((await create({ folder: damaged })).picture('a', 4, 4)).rejects.toThrow(/torn\.hdr/);
-    const square = await folderWith({ 'square.hdr': radianceFile(64, 64, () => [1, 1, 1]) });
-    await expect((await create({ folder: square })).picture('a', 4, 4)).rejects.toThrow(
-      /square\.hdr is 64 x 64/,
+  test.each([
+    ['torn.hdr', Uint8Array.of(1, 2, 3), /torn\.hdr is not a readable \.hdr file/],
+    [
+      'cut.hdr',
+      radianceFile(64, 32, (x) => [x / 64, 0.5, 0.1]).subarray(0, 4000),
+      /cut\.hdr ends before its last row/,
+    ],
+    ['torn.exr', new Uint8Array(300), /torn\.exr is not a readable \.exr file/],
+    ['torn.png', new Uint8Array(300), /torn\.png is not a readable \.png file/],
+    [
+      'square.hdr',
+      radianceFile(64, 64, () => [1, 1, 1]),
+      /square\.hdr is 64 x 64; a panorama is twice as wide/,
+    ],
+    ['tiny.hdr', radianceFile(32, 16, () => [1, 1, 1]), /tiny\.hdr is 32 x 16/],
+    ['photo.jpg', jpegFile('photo', 120, 80), /photo\.jpg is 120 x 80/],
+  ])('refuse %s at once', async (name, bytes, message) => {
+    const folder = await folderWith({ 'a.hdr': radianceFile(64, 32, () => [1, 1, 1]), [name]: bytes });
+    await expect(create({ folder })).rejects.toThrow(message);
+  });
+
+  test('refuse a file of two gigabytes without reading it', async () => {
+    const huge = await folderWith({ 'huge.hdr': new Uint8Array() });
+    await truncate(join(huge, 'huge.hdr'), 2 ** 31);
+    await expect(create({ folder: huge })).rejects.toThrow(/huge\.hdr has 2148 MB; shrink it to 256 MB/);
+  });
+
+  test('name a file that is damaged behind its head when it is used', async () => {
+    const whole = encodePng({ width: 64, height: 32, data: new Uint8Array(64 * 32 * 3) });
+    const cut = await folderWith({ 'cut.png': whole.subarray(0, 50) });
+    await expect((await create({ folder: cut })).picture('a', 4, 4)).rejects.toThrow(/cut\.png/);
+  });
+
+  test('show photographs as they are', async () => {
+    const files = {
+      'grey.png': encodePng({ width: 64, height: 32, data: new Uint8Array(64 * 32 * 3).fill(77) }),
+    };
+    const { data } = await (await create({ folder: await folderWith(files) })).picture('x', 5, 4);
+    expect(Array.from(data)).toEqual(Array(60).fill(77));
+  });
+
+  test('can be chosen and left out by name', async () => {
+    const named = async (options: object) => {
+      const source = await create({ folder, ...options });
+      const names = Array.from({ length: 20 }, (_, index) => source.describe?.(`${index}`).panorama);
+      return [...new Set(names)].sort();
+    };
+    expect(await named({})).toEqual(['coarse', 'fine']);
+    expect(await named({ panoramas: ['fine'] })).toEqual(['fine']);
+    expect(await named({ except: ['fine'] })).toEqual(['coarse']);
+    await expect(named({ panoramas: ['fime'] })).rejects.toThrow(
+      /no panorama named "fime"; did you mean "fine"/,
     );
+    await expect(named({ except: ['fine', 'coarse'] })).rejects.toThrow(/leaves no panorama/);
+    expect(plugin.options.safeParse({ panoramas: ['fine'], except: ['fine'] }).success).toBe(false);
+  });
+
+  test('look where they say', async () => {
+    const columns = await folderWith({
+      'columns.hdr': radianceFile(512, 256, (x) => [0.1 + x / 512, 0.1, 0.1 + (511 - x) / 512]),
+    });
+    const source = await create({ folder: columns, fieldOfView: [20, 20] });
+    for (let index = 0; index < 12; index++) {
+      const { azimuth = 0, mirror } = source.describe?.(`${index}`) ?? {};
+      const { data } = await source.picture(`${index}`, 33, 33);
+      const at = (column: number) => {
+        const [red, , blue] = Array.from(
+          data.subarray(3 * (16 * 33 + column)),
+          (value) => lightOfSrgb[value],
+        );
+        return untoned(red) / (untoned(red) + untoned(blue));
+      };
+      if (Math.abs(((Number(azimuth) + 180) % 360) - 180) < 15) continue;
+      expect(Math.abs(at(16) - (0.1 + Number(azimuth) / 360) / 1.2)).toBeLessThan(0.01);
+      expect(at(32) > at(0)).toBe(mirror === 0);
+    }
+  });
+
+  test('light an object from where the panorama is bright', async () => {
+    const lamp = await folderWith({
+      'lamp.hdr': radianceFile(128, 64, (x) => (Math.abs(x - 32) < 8 ? [2, 2, 2] : [0.2, 0.2, 0.2])),
+    });
+    const source = await create({ folder: lamp });
+    for (let index = 0; index < 12; index++) {
+      const { azimuth, mirror } = source.describe?.(`${index}`) ?? {};
+      const { harmonics } = (await source.illumination?.(`${index}`)) ?? { harmonics: new Float64Array(27) };
+      const angle = ((90 - Number(azimuth)) * Math.PI) / 180;
+      const right = (mirror === 1 ? -1 : 1) * Math.sin(angle);
+      const length = Math.hypot(harmonics[9], harmonics[3], harmonics[6]);
+      expect(harmonics[9] / length).toBeCloseTo(right, 1);
+      expect(Math.sign(harmonics[6])).toBe(-Math.sign(Math.cos(angle)));
+    }
   });
 
   test('refuse a field of view that runs backwards', () => {
