@@ -19,31 +19,47 @@ export function spearmanBrown(r: number): number {
   return (2 * r) / (1 + r);
 }
 
+/** Reliability of a measurement that is so many times as long as the one of reliability r: k r / (1 + (k - 1) r). */
+export function spearmanBrownProphecy(r: number, times: number): number {
+  return (times * r) / (1 + (times - 1) * r);
+}
+
 /**
  * Halves the repetitions of every presentation and neuroid at random, those that are there; one that is left over
  * joins neither half.
  * @param trials `[repetition, presentation, neuroid]`, NaN where a repetition is missing.
  */
 export function splitHalves(trials: Assembly<Float64Array>, random: RandomStream, halves: number): Halves {
-  const [repetitions, presentations, neuroids] = trials.shape;
-  const size = presentations * neuroids;
-  const matrix = (data: Float64Array): Matrix => ({ rows: presentations, columns: neuroids, data });
   return Array.from({ length: halves }, () => {
-    const first = new Float64Array(size);
-    const second = new Float64Array(size);
-    const values = new Float64Array(repetitions);
-    for (let position = 0; position < size; position++) {
-      let present = 0;
-      for (let repetition = 0; repetition < repetitions; repetition++) {
-        const value = trials.data[repetition * size + position];
-        if (!Number.isNaN(value)) values[present++] = value;
-      }
-      const half = present >> 1;
-      first[position] = drawMean(values, present, 0, half, random);
-      second[position] = drawMean(values, present, half, half, random);
-    }
-    return { first: matrix(first), second: matrix(second) };
+    const [first, second] = splitRepetitions(trials, random, 2);
+    return { first, second };
   });
+}
+
+/**
+ * Deals the repetitions of every presentation and neuroid at random into parts of equal size; what is left over joins none.
+ * @returns mean responses `[presentation, neuroid]` of every part, NaN where there are fewer repetitions than parts.
+ */
+export function splitRepetitions(
+  trials: Assembly<Float64Array>,
+  random: RandomStream,
+  parts: number,
+): Matrix[] {
+  const [repetitions, rows, columns] = trials.shape;
+  const size = rows * columns;
+  const means = Array.from({ length: parts }, () => new Float64Array(size));
+  const values = new Float64Array(repetitions);
+  for (let position = 0; position < size; position++) {
+    let present = 0;
+    for (let repetition = 0; repetition < repetitions; repetition++) {
+      const value = trials.data[repetition * size + position];
+      if (!Number.isNaN(value)) values[present++] = value;
+    }
+    const each = Math.floor(present / parts);
+    for (let part = 0; part < parts; part++)
+      means[part][position] = drawMean(values, present, part * each, each, random);
+  }
+  return means.map((data) => ({ rows, columns, data }));
 }
 
 /** Mean of `count` values drawn without replacement from those at `start` and after, which they change places with. */

@@ -1,12 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { assembly } from '../../../core/assembly/assembly.ts';
 import { createRandomStreams } from '../../../core/random/streams.ts';
-import {
-  correct,
-  correctBothSides,
-  explainableVarianceExplained,
-  spearmanBrownOfThree,
-} from '../../../core/statistics/corrections.ts';
+import { correct, correctBothSides } from '../../../core/statistics/corrections.ts';
+import { explainableVarianceExplained, trialMoments } from '../../../core/statistics/explainable-variance.ts';
+import { spearmanBrownProphecy } from '../../../core/statistics/reliability.ts';
+import { createPlainAlgebra } from '../../../plugins/plain-algebra/plain-algebra.ts';
 
 describe('corrections of a correlation', () => {
   test.each([
@@ -27,8 +25,8 @@ describe('corrections of a correlation', () => {
 
   test('both sides', () => {
     expect(correctBothSides(0.3, 0.5, 0.72)).toBeCloseTo(0.5, 12);
-    expect(spearmanBrownOfThree(0.5)).toBeCloseTo(0.75, 12);
-    expect(spearmanBrownOfThree(-0.5)).toBe(0);
+    expect(spearmanBrownProphecy(0.5, 3)).toBeCloseTo(0.75, 12);
+    expect(spearmanBrownProphecy(0.5, 2)).toBeCloseTo(2 / 3, 12);
   });
 });
 
@@ -43,8 +41,11 @@ describe('explainable variance explained', () => {
       index % 7 === 3 ? Number.NaN : truth[index % presentations] + random.normal(0, 2),
     ),
   });
-  const of = (predicted: Float64Array) =>
-    explainableVarianceExplained(trials, { rows: presentations, columns: 1, data: predicted })[0];
+  const algebra = createPlainAlgebra();
+  const column = (data: Float64Array) => ({ rows: presentations, columns: 1, data });
+  const once = { rows: 1, columns: presentations, data: new Float64Array(presentations).fill(1) };
+  const of = (predicted: Float64Array, weights = once) =>
+    explainableVarianceExplained(trialMoments(trials), column(predicted), weights, algebra).data[0];
 
   test('is 1 for the truth and 0 for the mean, whatever the noise and the holes', () => {
     expect(Math.abs(of(truth) - 1)).toBeLessThan(0.08);
@@ -56,10 +57,33 @@ describe('explainable variance explained', () => {
     expect(of(truth.map((value) => -value))).toBeLessThan(-2);
   });
 
+  test('is 1 - (MSE - noise) / (total - noise) over single trials', () => {
+    const [predicted, first, second] = [
+      [1, 2, 4],
+      [0, 3, 5],
+      [2, 1, 6],
+    ];
+    const all = [...first, ...second];
+    const centre = all.reduce((sum, value) => sum + value, 0) / 6;
+    const total = all.reduce((sum, value) => sum + (value - centre) ** 2, 0) / 6;
+    const error = all.reduce((sum, value, index) => sum + (value - predicted[index % 3]) ** 2, 0) / 6;
+    const noise = first.reduce((sum, value, row) => sum + (value - second[row]) ** 2 / 2, 0) / 3;
+    const small = { ...trials, shape: [2, 3, 1], data: Float64Array.from(all) };
+    const found = explainableVarianceExplained(
+      trialMoments(small),
+      { rows: 3, columns: 1, data: Float64Array.from(predicted) },
+      { rows: 2, columns: 3, data: Float64Array.of(1, 1, 1, 2, 2, 2) },
+      algebra,
+    ).data;
+    const expected = 1 - (error - noise) / (total - noise);
+    expect(found[0]).toBeCloseTo(expected, 12);
+    expect(found[1]).toBeCloseTo(expected, 12);
+  });
+
   test('is not stated where nothing is repeated', () => {
     const single = { ...trials, shape: [1, presentations, 1], data: trials.data.slice(0, presentations) };
     expect(
-      explainableVarianceExplained(single, { rows: presentations, columns: 1, data: truth })[0],
+      explainableVarianceExplained(trialMoments(single), column(truth), once, algebra).data[0],
     ).toBeNaN();
   });
 });
