@@ -1,10 +1,10 @@
-import { invertInPlace, transformInPlace } from '../../core/pictures/fourier.ts';
+import { invertInPlace, type Spectrum, transformInPlace } from '../../core/pictures/fourier.ts';
 
 const orientations = 4;
 /** The sum over orientations of cos^6 is 5/4. */
 const angularGain = 1 / Math.sqrt(1.25);
 
-/** A division of the frequency plane into bands whose squared masks add up to 1 everywhere. */
+/** A division of the frequency plane into bands, even in number, whose squared masks add up to 1 everywhere. */
 export interface Pyramid {
   readonly width: number;
   readonly height: number;
@@ -46,15 +46,18 @@ export function createPyramid(width: number, height: number): Pyramid {
   return { width, height, masks };
 }
 
-/** The bands of a picture `[height, width]`. */
+/** The bands of a picture `[height, width]`. Two at a time: they are real, so one transform carries both. */
 export function analyse(values: Float64Array, { width, height, masks }: Pyramid): Float64Array[] {
-  const spectrum = { width, height, real: values.slice(), imaginary: new Float64Array(values.length) };
-  transformInPlace(spectrum);
-  return masks.map((mask) => {
-    const real = spectrum.real.map((value, at) => value * mask[at]);
-    const imaginary = spectrum.imaginary.map((value, at) => value * mask[at]);
-    invertInPlace({ width, height, real, imaginary });
-    return real.map((value) => value / real.length);
+  const { real, imaginary } = transformed(values, new Float64Array(values.length), width, height);
+  return pairs(masks).flatMap(([first, second]) => {
+    const both = {
+      width,
+      height,
+      real: real.map((value, at) => value * first[at] - imaginary[at] * second[at]),
+      imaginary: imaginary.map((value, at) => value * first[at] + real[at] * second[at]),
+    };
+    invertInPlace(both);
+    return [both.real, both.imaginary].map((band) => band.map((value) => value / band.length));
   });
 }
 
@@ -66,16 +69,39 @@ export function synthesise(bands: readonly Float64Array[], { width, height, mask
     real: new Float64Array(width * height),
     imaginary: new Float64Array(width * height),
   };
-  for (const [index, band] of bands.entries()) {
-    const spectrum = { width, height, real: band.slice(), imaginary: new Float64Array(band.length) };
-    transformInPlace(spectrum);
-    for (let at = 0; at < band.length; at++) {
-      sum.real[at] += spectrum.real[at] * masks[index][at];
-      sum.imaginary[at] += spectrum.imaginary[at] * masks[index][at];
-    }
+  for (const [pair, [first, second]] of pairs(bands).entries()) {
+    const both = transformed(first, second, width, height);
+    addSeparately(both, masks[2 * pair], masks[2 * pair + 1], sum);
   }
   invertInPlace(sum);
   return sum.real.map((value) => value / sum.real.length);
+}
+
+/** Adds the spectra of two real pictures that were transformed as one complex one, each through its mask. */
+function addSeparately(both: Spectrum, first: Float64Array, second: Float64Array, sum: Spectrum): void {
+  const { width, height, real, imaginary } = both;
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const at = y * width + x;
+      const opposite = ((height - y) % height) * width + ((width - x) % width);
+      const [even, odd] = [real[at] + real[opposite], imaginary[at] - imaginary[opposite]];
+      const [evenOther, oddOther] = [imaginary[at] + imaginary[opposite], real[opposite] - real[at]];
+      sum.real[at] += (even * first[at] + evenOther * second[at]) / 2;
+      sum.imaginary[at] += (odd * first[at] + oddOther * second[at]) / 2;
+    }
+}
+
+function transformed(real: Float64Array, imaginary: Float64Array, width: number, height: number): Spectrum {
+  const spectrum = { width, height, real: real.slice(), imaginary: imaginary.slice() };
+  transformInPlace(spectrum);
+  return spectrum;
+}
+
+function pairs<Item>(items: readonly Item[]): [Item, Item][] {
+  return Array.from({ length: Math.ceil(items.length / 2) }, (_, pair) => [
+    items[2 * pair],
+    items[2 * pair + 1],
+  ]);
 }
 
 /** Cycles per pixel, -0.5 … 0.5. */

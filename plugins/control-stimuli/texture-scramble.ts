@@ -3,7 +3,7 @@ import type { RandomStream } from '../../core/contracts/random.ts';
 import { matchHistogram } from './match-histogram.ts';
 import { analyse, createPyramid, type Pyramid, synthesise } from './pyramid.ts';
 
-const iterations = 6;
+const iterations = 5;
 
 /** Orthonormal axes of colour: lightness, red against green, blue against yellow. */
 const opponents = [
