@@ -32,12 +32,19 @@ const extensions = [
   KHRMaterialsVolume,
 ];
 
+/** More than a mesh of the largest file can have. */
+const mostElements = 2 ** 25;
+
 /**
  * The triangles of a glTF or GLB file. Throws InputError when a file is missing, too large or outside the folder, Error
  * when one is damaged.
  */
 export async function readGltf(path: string, reader: FolderReader): Promise<Part[]> {
-  return partsOf(await new FolderIO(path, reader).read(path), path);
+  const io = new FolderIO(path, reader);
+  const file = await io.readAsJSON(path);
+  for (const { count } of file.json.accessors ?? [])
+    if (count > mostElements) throw new Error(`it says that it has ${count} vertices in one place`);
+  return partsOf(await io.readJSON(file), path);
 }
 
 /** Reads through the folder's reader, so that no address leads out of the folder. */

@@ -121,6 +121,14 @@ describe('a mesh that cannot be used', () => {
     expect(primitive.getIndices()?.getScalar(4)).not.toBe(77);
   });
 
+  test('says that it has more vertices than memory', async () => {
+    const refusal = changed((json) => {
+      for (const accessor of json.accessors ?? [])
+        Object.assign(accessor, { count: 3e8, bufferView: undefined });
+    });
+    await expectRefusal(refusal, 'things/a.gltf is not a readable mesh', '300000000 vertices');
+  });
+
   test('needs an extension that is not known, but not when it can do without', async () => {
     const name = 'KHR_draco_mesh_compression';
     await expectRefusal(
