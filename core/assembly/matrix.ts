@@ -20,6 +20,15 @@ export function selectRows({ columns, data }: Matrix, rows: readonly number[]): 
   return { rows: rows.length, columns, data: selected };
 }
 
+/** A matrix of so many rows that has the rows of another in the given places, and zeros elsewhere. */
+export function scatterRows({ columns, data }: Matrix, places: readonly number[], rows: number): Matrix {
+  const scattered = zeroMatrix(rows, columns);
+  places.forEach((place, row) => {
+    scattered.data.set(data.subarray(row * columns, (row + 1) * columns), place * columns);
+  });
+  return scattered;
+}
+
 /** The given columns, in the given order. */
 export function selectColumns({ rows, columns, data }: Matrix, chosen: readonly number[]): Matrix {
   const selected = new Float64Array(rows * chosen.length);

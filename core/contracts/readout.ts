@@ -7,6 +7,8 @@ export interface Features {
   readonly units: number;
   /** `[count, units]`; computed anew each time, for readouts that the Gram matrix does not serve. */
   values(): Promise<Matrix | SingleMatrix>;
+  /** Whether `values` gives what is in memory anyway. */
+  readonly inMemory?: boolean;
   /** Gram matrix of the raw values, `[count, count]`. */
   gram(): Matrix;
 }
@@ -25,8 +27,10 @@ export interface Readout {
 export interface FittedReadout {
   /** `[rows.length, targets]`. */
   predict(rows: readonly number[]): Matrix;
-  /** What was chosen while fitting, for instance the penalty. */
-  readonly chosen: Readonly<Record<string, number>>;
+  /** What was chosen while fitting, for instance the penalty; a list where every target has its own. */
+  readonly chosen: Readonly<Record<string, number | readonly number[]>>;
+  /** Effective parameters per target, without the intercept; absent where they are not defined. */
+  degreesOfFreedom?(): Float64Array;
   /** Of linear readouts: what the units are multiplied with. */
   weights?(): Promise<ReadoutWeights>;
 }

@@ -8,18 +8,17 @@ export interface CentredTargets {
 /** Targets `[rows, targets]` without their column means. */
 export function centreTargets({ rows, columns, data }: Matrix): CentredTargets {
   const means = new Float64Array(columns);
-  data.forEach((value, index) => {
-    means[index % columns] += value / rows;
-  });
-  return {
-    means,
-    centred: { rows, columns, data: data.map((value, index) => value - means[index % columns]) },
-  };
+  for (let row = 0, index = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++, index++) means[column] += data[index] / rows;
+  const centred = new Float64Array(data.length);
+  for (let row = 0, index = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++, index++) centred[index] = data[index] - means[column];
+  return { means, centred: { rows, columns, data: centred } };
 }
 
 /** Puts the means back, in place. */
 export function addMeans(matrix: Matrix, means: Float64Array): Matrix {
-  for (let index = 0; index < matrix.data.length; index++)
-    matrix.data[index] += means[index % matrix.columns];
+  for (let row = 0, index = 0; row < matrix.rows; row++)
+    for (let column = 0; column < matrix.columns; column++, index++) matrix.data[index] += means[column];
   return matrix;
 }

@@ -6,14 +6,14 @@ import { InputError } from '../errors/errors.ts';
  * A readout that is never given what it cannot be fitted to: shapes that differ, rows that there are not, values that are
  * not finite. Throws InputError, which says what and where.
  */
-export function checkedReadout(description: string, fit: Readout['fit']): Readout {
+export function checkedReadout(description: string, learn: Readout['fit']): Readout {
   return {
     description,
     fit: async (features, rows, targets) => {
       requireShapes(features, rows, targets);
       requireFiniteTargets(targets, rows);
-      requireFiniteFeatures(features, rows);
-      return fit(features, rows, targets);
+      requireFiniteFeatures(features);
+      return learn(features, rows, targets);
     },
   };
 }
@@ -45,12 +45,12 @@ function requireFiniteTargets({ columns, data }: Matrix, rows: readonly number[]
 }
 
 /** A stimulus with a feature that is not finite has no finite product with itself. */
-function requireFiniteFeatures(features: Features, rows: readonly number[]): void {
-  const { columns, data } = features.gram();
-  const row = rows.find((candidate) => !Number.isFinite(data[candidate * (columns + 1)]));
-  if (row !== undefined)
-    throw new InputError(
-      `the features of stimulus ${row} (counted from 0) must be finite, and some are NaN, infinite or too large to be ` +
-        'squared; mend them, or leave the stimulus out.',
-    );
+function requireFiniteFeatures(features: Features): void {
+  const { rows, columns, data } = features.gram();
+  for (let row = 0; row < rows; row++)
+    if (!Number.isFinite(data[row * (columns + 1)]))
+      throw new InputError(
+        `the features of stimulus ${row} (counted from 0) must be finite, and some are NaN, infinite or too large to ` +
+          'be squared; mend them, or leave the stimulus out.',
+      );
 }

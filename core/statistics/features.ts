@@ -12,5 +12,6 @@ export function createFeatures(values: Matrix | SingleMatrix, algebra: LinearAlg
       return gram;
     },
     values: async () => values,
+    inMemory: true,
   };
 }

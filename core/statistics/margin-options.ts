@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Options of linear classifiers. */
-export const marginOptions = z.strictObject({
+export const marginOptions = {
   cost: z
     .union([z.number().positive(), z.literal('nested')])
     .default('nested')
@@ -9,5 +9,9 @@ export const marginOptions = z.strictObject({
       'C of the literature: of errors against half the squared weights; `nested` chooses by five folds inside the ' +
         'training stimuli.',
     ),
-  standardise: z.boolean().default(false).describe('Whether units are z-scored over the training stimuli.'),
-});
+  grid: z
+    .array(z.number().positive())
+    .min(1)
+    .optional()
+    .describe('Costs to choose from; by default decades around 1 over the mean variance of a stimulus.'),
+};

@@ -1,15 +1,19 @@
-import { selectRows } from '../assembly/matrix.ts';
+import { selectColumns, selectRows } from '../assembly/matrix.ts';
 import type { LinearAlgebra, Matrix } from '../contracts/linear-algebra.ts';
 import type { Readout } from '../contracts/readout.ts';
-import { centreKernel } from './centred-kernel.ts';
+import { InputError } from '../errors/errors.ts';
+import { type CentredKernel, centreKernel } from './centred-kernel.ts';
+import { addMeans } from './centred-targets.ts';
+import { checkedReadout } from './checked-readout.ts';
+import { balancedAccuracy } from './classification.ts';
 import { fittedInDual } from './dual-readout.ts';
-import { fitMarginClassifier, type MarginLoss, requireSigns } from './margin-classifier.ts';
-import { standardiseFeatures } from './standardised-features.ts';
+import type { PrepareMarginFits } from './margin-classifier.ts';
+import { mean } from './summaries.ts';
 
 export interface MarginOptions {
   /** Of an error against the squared weights; `nested` chooses inside the training rows. */
   readonly cost: number | 'nested';
-  readonly standardise?: boolean;
+  readonly grid?: readonly number[] | undefined;
 }
 
 const innerFolds = 5;
@@ -19,101 +23,112 @@ const relativeCosts = [1e-3, 1e-2, 1e-1, 1, 10, 100];
 /** A linear classifier as a readout of signs: one decision value per class, the largest wins. */
 export function createMarginReadout(
   name: string,
-  loss: MarginLoss,
-  { cost, standardise }: MarginOptions,
+  prepare: PrepareMarginFits,
+  { cost, grid }: MarginOptions,
   algebra: LinearAlgebra,
 ): Readout {
-  return {
-    description:
-      `${name}, ${cost === 'nested' ? 'cost by nested folds' : `cost ${cost}`}` +
-      (standardise ? ', z-scored units' : ''),
-    fit: async (given, rows, signs) => {
-      requireSigns(signs, name);
-      const features = standardise ? await standardiseFeatures(given, rows, algebra) : given;
-      const gram = features.gram();
-      const kernel = centreKernel(gram, rows);
-      const chosen = cost === 'nested' ? chooseCost(gram, rows, signs, loss, algebra) : cost;
-      const { dual, intercepts } = fitMarginClassifier(kernel.train, signs, loss, chosen, algebra);
-      return fittedInDual(
-        { kernel, dual, means: intercepts, chosen: { cost: chosen } },
-        features,
-        rows,
-        algebra,
-      );
-    },
-  };
+  const description = `${name}, ${cost === 'nested' ? 'cost by nested folds' : `cost ${cost}`}`;
+  return checkedReadout(description, async (features, rows, signs) => {
+    requireSigns(signs, name);
+    const kernel = centreKernel(features.gram(), rows, algebra);
+    const costs = grid ?? relativeCosts.map((relative) => relative / (kernel.variance || 1));
+    const chosen =
+      cost === 'nested'
+        ? chooseCost({ gram: features.gram(), rows, signs, costs, prepare, name }, algebra)
+        : cost;
+    const { dual, intercepts } = prepare(kernel.matrix(), signs, algebra)(chosen);
+    return fittedInDual(
+      { kernel, dual: kernel.spread(dual), means: intercepts, chosen: { cost: chosen } },
+      features,
+      algebra,
+    );
+  });
 }
 
-/** The cost under which most inner held-out rows are told apart, the smallest of equals. */
-function chooseCost(
-  gram: Matrix,
-  rows: readonly number[],
-  signs: Matrix,
-  loss: MarginLoss,
-  algebra: LinearAlgebra,
-): number {
-  const scale = 1 / meanVariance(centreKernel(gram, rows).train);
-  const foldOf = dealClasses(signs);
-  const right = relativeCosts.map(() => 0);
-  for (let fold = 0; fold < innerFolds; fold++) {
-    const places = Array.from(foldOf.keys());
-    const learnt = places.filter((place) => foldOf[place] !== fold);
-    const held = places.filter((place) => foldOf[place] === fold);
-    const kernel = centreKernel(
-      gram,
-      learnt.map((place) => rows[place]),
-    );
-    const others = kernel.against(held.map((place) => rows[place]));
-    const own = selectRows(signs, learnt);
-    if (!hasBothSigns(own)) continue;
-    for (const [index, relative] of relativeCosts.entries()) {
-      const { dual, intercepts } = fitMarginClassifier(kernel.train, own, loss, relative * scale, algebra);
-      right[index] += countRight(algebra.multiply(others, dual), intercepts, selectRows(signs, held));
+interface Choice {
+  readonly gram: Matrix;
+  readonly rows: readonly number[];
+  readonly signs: Matrix;
+  readonly costs: readonly number[];
+  readonly prepare: PrepareMarginFits;
+  readonly name: string;
+}
+
+/** The cost of best balanced accuracy on inner held-out rows, the smallest of equals. */
+function chooseCost({ gram, rows, signs, costs, prepare, name }: Choice, algebra: LinearAlgebra): number {
+  const ascending = costs.toSorted((a, b) => a - b);
+  const labels = labelsOf(signs);
+  const folds = dealMembers(labels, name);
+  const scores = ascending.map((): number[] => []);
+  for (const held of folds) {
+    const inHeld = new Set(held);
+    const learnt = Array.from(rows.keys()).filter((place) => !inHeld.has(place));
+    const placesOf = (places: readonly number[]) => places.map((place) => rows[place]);
+    const kernel = centreKernel(gram, placesOf(learnt), algebra);
+    const classify = prepare(kernel.matrix(), selectRows(signs, learnt), algebra);
+    for (const [index, cost] of ascending.entries()) {
+      const decisions = decide(kernel, placesOf(held), classify(cost));
+      scores[index].push(accuracy(decisions, selectRows(signs, held)));
     }
   }
-  return relativeCosts[right.indexOf(Math.max(...right))] * scale;
+  const means = scores.map(mean);
+  return ascending[means.indexOf(Math.max(...means))];
+}
+
+function decide(
+  kernel: CentredKernel,
+  rows: readonly number[],
+  { dual, intercepts }: ReturnType<ReturnType<PrepareMarginFits>>,
+): Matrix {
+  return addMeans(kernel.timesAgainst(rows, kernel.spread(dual)), intercepts);
+}
+
+/** Balanced accuracy of the largest decision value, or of the sign where there is one column. */
+function accuracy(decisions: Matrix, signs: Matrix): number {
+  return balancedAccuracy(labelsOf(decisions), labelsOf(signs), Math.max(2, signs.columns));
+}
+
+/** The column of largest value, row by row; of a single column, whether it is positive. */
+function labelsOf({ rows, columns, data }: Matrix): number[] {
+  return Array.from({ length: rows }, (_, row) => {
+    if (columns === 1) return data[row] > 0 ? 1 : 0;
+    let best = 0;
+    for (let column = 1; column < columns; column++)
+      if (data[row * columns + column] > data[row * columns + best]) best = column;
+    return best;
+  });
 }
 
 /** Deals the members of every class into folds in turn, so that each fold has them in proportion. */
-function dealClasses(signs: Matrix): number[] {
-  const seen = new Map<number, number>();
-  return Array.from({ length: signs.rows }, (_, row) => {
-    const name = winner(signs, row);
-    const members = seen.get(name) ?? 0;
-    seen.set(name, members + 1);
-    return members % innerFolds;
+function dealMembers(labels: readonly number[], name: string): number[][] {
+  const members = new Map<number, number[]>();
+  labels.forEach((label, place) => {
+    members.set(label, [...(members.get(label) ?? []), place]);
   });
+  const fewest = Math.min(...Array.from(members.values(), (own) => own.length));
+  if (fewest < 2)
+    throw new InputError(
+      `${name} chooses its cost by folds inside the training stimuli, where a class has a single member; give every ` +
+        'class two members or more, or give a cost.',
+    );
+  const folds: number[][] = Array.from({ length: Math.min(innerFolds, fewest) }, () => []);
+  for (const own of members.values())
+    own.forEach((place, index) => {
+      folds[index % folds.length].push(place);
+    });
+  return folds;
 }
 
-function countRight(decisions: Matrix, intercepts: Float64Array, signs: Matrix): number {
-  const { columns } = decisions;
-  const shifted = {
-    ...decisions,
-    data: decisions.data.map((value, index) => value + intercepts[index % columns]),
-  };
-  return Array.from({ length: signs.rows }, (_, row) => row).filter(
-    (row) => winner(shifted, row) === winner(signs, row),
-  ).length;
-}
-
-/** The class of the largest value; of a single column, whether it is positive. */
-function winner({ columns, data }: Matrix, row: number): number {
-  if (columns === 1) return data[row] > 0 ? 1 : 0;
-  let best = 0;
-  for (let column = 1; column < columns; column++)
-    if (data[row * columns + column] > data[row * columns + best]) best = column;
-  return best;
-}
-
-function hasBothSigns({ rows, columns, data }: Matrix): boolean {
-  return Array.from({ length: columns }, (_, column) => column).every((column) => {
-    const values = Array.from({ length: rows }, (_, row) => data[row * columns + column]);
-    return values.includes(1) && values.includes(-1);
-  });
-}
-
-function meanVariance({ rows, columns, data }: Matrix): number {
-  let trace = 0;
-  for (let row = 0; row < rows; row++) trace += data[row * columns + row];
-  return trace > 0 ? trace / rows : 1;
+/** Throws InputError unless every column of targets holds both signs and nothing else. */
+function requireSigns(signs: Matrix, name: string): void {
+  if (signs.data.some((value) => value !== 1 && value !== -1))
+    throw new InputError(`${name} tells classes apart: its targets must be 1 or -1, not numbers.`);
+  for (let column = 0; column < signs.columns; column++) {
+    const positive = selectColumns(signs, [column]).data.filter((value) => value > 0).length;
+    if (positive === 0 || positive === signs.rows)
+      throw new InputError(
+        `${name} needs two classes among the training stimuli; all ${signs.rows} are of ` +
+          `${positive === 0 ? 'the other' : 'one'} class.`,
+      );
+  }
 }

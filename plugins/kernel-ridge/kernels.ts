@@ -1,48 +1,46 @@
 import type { Matrix } from '../../core/contracts/linear-algebra.ts';
-import type { KernelRidgeOptions } from './options.ts';
 
-const widths = [0.25, 0.5, 1, 2, 4];
-
-/** A kernel `[rows, rows]` between all rows, and the width it was made with. */
-export interface Kernel {
-  readonly matrix: Matrix;
-  readonly width: number;
+/** A kernel between any two stimuli, of their features less the mean over the training stimuli. */
+export interface InnerProducts {
+  /** `[stimuli, stimuli]`. */
+  readonly gram: Matrix;
+  /** Of every stimulus, its mean inner product with the training stimuli. */
+  readonly means: Float64Array;
+  readonly grandMean: number;
+  /** Mean squared distance of a training stimulus from the mean; 1 where there is none. */
+  readonly variance: number;
 }
 
-/**
- * The kernels to choose from, each a function of inner products alone. Their scale comes from the training rows.
- * @param gram inner products of all rows.
- */
-export function kernelsOf(
-  gram: Matrix,
-  train: readonly number[],
-  { kernel, width, degree }: Pick<KernelRidgeOptions, 'kernel' | 'width' | 'degree'>,
-): readonly Kernel[] {
-  const variance = meanVariance(gram, train);
-  if (kernel === 'polynomial')
-    return [{ matrix: mapped(gram, (_row, _column, inner) => (1 + inner / variance) ** degree), width: 1 }];
-  return (width === 'leave-one-out' ? widths : [width]).map((chosen) => ({
-    width: chosen,
-    matrix: mapped(gram, (row, column, inner) => {
-      const distance = diagonal(gram, row) + diagonal(gram, column) - 2 * inner;
-      return Math.exp(-Math.max(0, distance) / (2 * chosen ** 2 * variance));
-    }),
-  }));
+export function innerProducts(gram: Matrix, train: readonly number[]): InnerProducts {
+  const { rows, columns, data } = gram;
+  const means = Float64Array.from({ length: rows }, (_, row) => {
+    let sum = 0;
+    for (const other of train) sum += data[row * columns + other];
+    return sum / train.length;
+  });
+  const grandMean = train.reduce((sum, row) => sum + means[row], 0) / train.length;
+  const meanSquare = train.reduce((sum, row) => sum + data[row * (columns + 1)], 0) / train.length;
+  const variance = meanSquare - grandMean;
+  return { gram, means, grandMean, variance: variance > 1e-12 * meanSquare ? variance : 1 };
 }
 
-/** Mean squared distance of the training rows from their mean: half the mean squared distance between two of them. */
-function meanVariance(gram: Matrix, train: readonly number[]): number {
-  let [squares, products] = [0, 0];
-  for (const row of train) {
-    squares += diagonal(gram, row);
-    for (const column of train) products += gram.data[row * gram.columns + column];
-  }
-  const variance = squares / train.length - products / train.length ** 2;
-  return variance > 0 ? variance : 1;
+/** exp(-|x - y|² / (2 width²)), the width in units of the root of the variance. */
+export function gaussianKernel({ gram, variance }: InnerProducts, width: number): Matrix {
+  const { columns, data } = gram;
+  const scale = 2 * width ** 2 * variance;
+  return mapped(gram, (row, column, inner) => {
+    const distance = data[row * (columns + 1)] + data[column * (columns + 1)] - 2 * inner;
+    return Math.exp(-Math.max(0, distance) / scale);
+  });
 }
 
-function diagonal({ columns, data }: Matrix, row: number): number {
-  return data[row * columns + row];
+/** (1 + x·y / variance)^degree. */
+export function polynomialKernel(products: InnerProducts, degree: number): Matrix {
+  const { gram, means, grandMean, variance } = products;
+  return mapped(
+    gram,
+    (row, column, inner) => (1 + (inner - means[row] - means[column] + grandMean) / variance) ** degree,
+  );
 }
 
 function mapped(
@@ -50,8 +48,7 @@ function mapped(
   value: (row: number, column: number, inner: number) => number,
 ): Matrix {
   const result = new Float64Array(data.length);
-  for (let row = 0; row < rows; row++)
-    for (let column = 0; column < columns; column++)
-      result[row * columns + column] = value(row, column, data[row * columns + column]);
+  for (let row = 0, index = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++, index++) result[index] = value(row, column, data[index]);
   return { rows, columns, data: result };
 }

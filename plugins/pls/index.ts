@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { definePlugin } from '../../core/contracts/plugin.ts';
 import { Readout } from '../../core/contracts/readout.ts';
 import { LinearAlgebraService } from '../../core/contracts/services.ts';
+import { standardise, standardisedReadout } from '../../core/statistics/standardised-readout.ts';
 
 export default definePlugin({
   extends: Readout,
   id: 'pls',
-  version: '1.1.0',
+  version: '2.0.0',
   summary: 'partial least squares regression of all neuroids of a region together',
   citation:
     'Wold, Sjöström and Eriksson (2001), PLS-regression: a basic tool of chemometrics, Chemometrics and Intelligent Laboratory Systems 58, 109-130',
@@ -23,8 +24,9 @@ export default definePlugin({
       .describe(
         "`nipals` stops where scikit-learn's PLSRegression does; `exact` takes each leading direction exactly.",
       ),
-    standardise: z.boolean().default(false).describe('Whether units are z-scored over the training stimuli.'),
+    standardise,
   }),
   needs: { algebra: LinearAlgebraService },
-  create: async (options, { algebra }) => (await import('./pls.ts')).createPls(options, algebra),
+  create: async ({ standardise: what, ...options }, { algebra }) =>
+    standardisedReadout((await import('./pls.ts')).createPls(options, algebra), what, algebra),
 });

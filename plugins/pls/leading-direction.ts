@@ -2,22 +2,19 @@ import type { LinearAlgebra, Matrix } from '../../core/contracts/linear-algebra.
 
 const tolerance = 1e-6;
 const mostIterations = 500;
-const epsilon = 2 ** -52;
 
 /**
  * Weights over targets of the next component: the leading eigenvector of m = Y'KY, reached as scikit-learn's NIPALS
  * reaches it, which stops early. Undefined when nothing is left to explain.
- * @param targets what is left of the targets `[rows, targets]`; its first column that is not zero starts the iteration.
+ * @param start the target with which the iteration starts.
  */
-export function nipalsDirection(m: Matrix, targets: Matrix): Float64Array | undefined {
-  const { columns } = targets;
-  const start = firstColumn(targets);
-  if (start < 0) return undefined;
+export function nipalsDirection(m: Matrix, start: number, algebra: LinearAlgebra): Float64Array | undefined {
+  const { columns } = m;
   let direction = new Float64Array(columns);
   direction[start] = 1;
   let previous: Float64Array | undefined;
   for (let iteration = 0; iteration < mostIterations; iteration++) {
-    const image = product(m, direction);
+    const image = algebra.multiply(m, { rows: columns, columns: 1, data: direction }).data;
     const norm = Math.sqrt(dot(direction, image));
     if (!(norm > 0)) return undefined;
     const unit = direction.map((value) => value / norm);
@@ -36,23 +33,6 @@ export function exactDirection(m: Matrix, algebra: LinearAlgebra): Float64Array 
   if (!(values[last] > 0)) return undefined;
   const scale = 1 / Math.sqrt(values[last]);
   return vectors.data.slice(last * m.columns, (last + 1) * m.columns).map((value) => value * scale);
-}
-
-function firstColumn({ columns, data }: Matrix): number {
-  for (let column = 0; column < columns; column++)
-    for (let index = column; index < data.length; index += columns)
-      if (Math.abs(data[index]) > epsilon) return column;
-  return -1;
-}
-
-function product({ rows, columns, data }: Matrix, vector: Float64Array): Float64Array<ArrayBuffer> {
-  const result = new Float64Array(rows);
-  for (let row = 0; row < rows; row++) {
-    let sum = 0;
-    for (let column = 0; column < columns; column++) sum += data[row * columns + column] * vector[column];
-    result[row] = sum;
-  }
-  return result;
 }
 
 function dot(a: Float64Array, b: Float64Array): number {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { definePlugin } from '../../core/contracts/plugin.ts';
 import { Readout } from '../../core/contracts/readout.ts';
 import { LinearAlgebraService } from '../../core/contracts/services.ts';
+import { standardise, standardisedReadout } from '../../core/statistics/standardised-readout.ts';
 
 export default definePlugin({
   extends: Readout,
@@ -12,9 +13,11 @@ export default definePlugin({
     'Massy (1965), Principal components regression in exploratory statistical research, JASA 60, 234-256',
   options: z.strictObject({
     components: z.int().min(1).max(10_000).default(50).describe('Components, fewer than training stimuli.'),
-    standardise: z.boolean().default(false).describe('Whether units are z-scored over the training stimuli.'),
+    standardise,
   }),
   needs: { algebra: LinearAlgebraService },
-  create: async (chosen, { algebra }) =>
-    (await import('./principal-components.ts')).createPrincipalComponents(chosen, algebra),
+  create: async ({ components, standardise: what }, { algebra }) => {
+    const { createPrincipalComponents } = await import('./principal-components.ts');
+    return standardisedReadout(createPrincipalComponents(components, algebra), what, algebra);
+  },
 });

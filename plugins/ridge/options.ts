@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { standardise } from '../../core/statistics/standardised-readout.ts';
 
 export const options = z.strictObject({
   penalty: z
@@ -13,9 +14,9 @@ export const options = z.strictObject({
     .min(1)
     .optional()
     .describe('Penalties to choose from; by default half decades around the mean variance of a stimulus.'),
-  standardise: z.boolean().default(false).describe('Whether units are z-scored over the training stimuli.'),
+  standardise,
 });
 
-type Given = z.infer<typeof options>;
-
-export type RidgeOptions = Pick<Given, 'penalty'> & Partial<Given>;
+export type RidgeOptions = Pick<z.infer<typeof options>, 'penalty'> & {
+  readonly grid?: readonly number[] | undefined;
+};

@@ -1,73 +1,62 @@
 import type { LinearAlgebra, Matrix } from '../../core/contracts/linear-algebra.ts';
 import type { Readout } from '../../core/contracts/readout.ts';
-import { centreKernel } from '../../core/statistics/centred-kernel.ts';
+import { type CentredKernel, centreKernel } from '../../core/statistics/centred-kernel.ts';
 import { centreTargets } from '../../core/statistics/centred-targets.ts';
+import { checkedReadout } from '../../core/statistics/checked-readout.ts';
 import { fittedInDual } from '../../core/statistics/dual-readout.ts';
-import { spectrumOf } from '../../core/statistics/kernel-spectrum.ts';
-import { leaveOneOutErrors, penaltyGrid, placeOfLeast } from '../../core/statistics/leave-one-out.ts';
-import { standardiseFeatures } from '../../core/statistics/standardised-features.ts';
-import { median } from '../../core/statistics/summaries.ts';
+import { chooseRidge, penaltyGrid } from '../../core/statistics/ridge-path.ts';
+import { spectrumOf } from '../../core/statistics/spectrum.ts';
 import type { RidgeOptions } from './options.ts';
+import { createSpectra } from './shared-spectrum.ts';
 
-/** Ridge regression in the dual: everything from the Gram matrix of the training rows. */
-export function createRidge(options: RidgeOptions, algebra: LinearAlgebra): Readout {
-  const { penalty, grid, standardise } = options;
-  return {
-    description: describe(options),
-    fit: async (given, rows, targets) => {
-      const features = standardise ? await standardiseFeatures(given, rows, algebra) : given;
-      const kernel = centreKernel(features.gram(), rows);
-      const { means, centred } = centreTargets(targets);
-      const { chosen, dual } =
-        typeof penalty === 'number'
-          ? { chosen: penalty, dual: solve(kernel.train, centred, penalty, algebra) }
-          : byLeaveOneOut(
-              kernel.train,
-              centred,
-              { grid, perTarget: penalty.endsWith('per-target') },
-              algebra,
-            );
-      return fittedInDual({ kernel, dual, means, chosen: { penalty: chosen } }, features, rows, algebra);
-    },
-  };
+/** Ridge regression in the dual: everything from the Gram matrix of the features. */
+export function createRidge({ penalty, grid }: RidgeOptions, algebra: LinearAlgebra): Readout {
+  const spectra = createSpectra(algebra);
+  return checkedReadout(describe(penalty), async (features, rows, targets) => {
+    const kernel = centreKernel(features.gram(), rows, algebra);
+    const { means, centred } = centreTargets(targets);
+    if (typeof penalty === 'number') {
+      const dual = kernel.spread(solve(kernel, centred, penalty, algebra));
+      const degreesOfFreedom = () => effectiveParameters(kernel, penalty, targets.columns, algebra);
+      return fittedInDual({ kernel, dual, means, chosen: { penalty }, degreesOfFreedom }, features, algebra);
+    }
+    const perTarget = penalty === 'leave-one-out-per-target';
+    const penalties = grid ?? penaltyGrid(kernel.variance);
+    const { spectrum, train, spread } = await spectra.of(features, kernel, penalties);
+    const found = chooseRidge(spectrum, train, centred, penalties, perTarget, algebra);
+    return fittedInDual(
+      {
+        kernel,
+        dual: spread(found.dual),
+        means,
+        chosen: { penalty: perTarget ? Array.from(found.penalties) : found.penalties[0] },
+        degreesOfFreedom: () => found.degreesOfFreedom.slice(),
+      },
+      features,
+      algebra,
+    );
+  });
 }
 
-function describe({ penalty, standardise }: RidgeOptions): string {
-  const method =
-    typeof penalty === 'number'
-      ? `penalty ${penalty}`
-      : `penalty by leave-one-out${penalty === 'leave-one-out' ? '' : ' per target'}`;
-  return `ridge, ${method}${standardise ? ', z-scored units' : ''}`;
-}
-
-interface Solution {
-  /** The penalty, or the median over targets. */
-  readonly chosen: number;
-  /** Dual weights `[rows, targets]`. */
-  readonly dual: Matrix;
-}
-
-function byLeaveOneOut(
-  kernel: Matrix,
-  targets: Matrix,
-  { grid, perTarget }: { readonly grid?: readonly number[] | undefined; readonly perTarget: boolean },
-  algebra: LinearAlgebra,
-): Solution {
-  const spectrum = spectrumOf(kernel, targets, algebra);
-  const penalties = grid ?? penaltyGrid(kernel);
-  const errors = leaveOneOutErrors(spectrum, targets, penalties, algebra);
-  const totals = errors.map((own) => own.reduce((sum, error) => sum + error, 0));
-  const shared = penalties[placeOfLeast(totals)];
-  const best = Array.from({ length: targets.columns }, (_, target) =>
-    perTarget ? penalties[placeOfLeast(errors.map((own) => own[target]))] : shared,
-  );
-  const dual = spectrum.weights((eigenvector, target) => 1 / (spectrum.values[eigenvector] + best[target]));
-  return { chosen: median(best), dual };
+function describe(penalty: RidgeOptions['penalty']): string {
+  if (typeof penalty === 'number') return `ridge, penalty ${penalty}`;
+  return `ridge, penalty by leave-one-out${penalty === 'leave-one-out' ? '' : ' per target'}`;
 }
 
 /** (K + penalty)^-1 Y by Cholesky, several times faster than by eigenvectors. */
-function solve(kernel: Matrix, targets: Matrix, penalty: number, algebra: LinearAlgebra): Matrix {
-  const penalised = { ...kernel, data: kernel.data.slice() };
-  for (let row = 0; row < kernel.rows; row++) penalised.data[row * (kernel.columns + 1)] += penalty;
+function solve(kernel: CentredKernel, targets: Matrix, penalty: number, algebra: LinearAlgebra): Matrix {
+  const penalised = kernel.matrix();
+  for (let row = 0; row < penalised.rows; row++) penalised.data[row * (penalised.columns + 1)] += penalty;
   return algebra.solvePositive(penalised, targets);
+}
+
+function effectiveParameters(
+  kernel: CentredKernel,
+  penalty: number,
+  targets: number,
+  algebra: LinearAlgebra,
+): Float64Array {
+  const { values } = spectrumOf(kernel.matrix(), algebra);
+  const sum = values.reduce((total, value) => total + value / (value + penalty), 0);
+  return new Float64Array(targets).fill(sum);
 }

@@ -8,12 +8,13 @@ import ot
 import scipy
 import sklearn
 from scipy.optimize import minimize
+from sklearn.cross_decomposition import PLSRegression
 from sklearn.decomposition import PCA
 from sklearn.kernel_ridge import KernelRidge
 from sklearn.linear_model import LinearRegression, LogisticRegression, Ridge, RidgeCV
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import KernelCenterer, StandardScaler
-from sklearn.svm import LinearSVC
+from sklearn.svm import SVC, LinearSVC
 
 random = np.random.RandomState(23)
 rows, units, targets = 42, 15, 4
@@ -35,7 +36,7 @@ def kernel_ridge(kernel, penalty):
 
 variance = ((X - X.mean(0)) ** 2).sum(1).mean()
 gaussian = lambda a, b: np.exp(-((a[:, None] - b[None]) ** 2).sum(-1) / (2 * 2**2 * variance))
-polynomial = lambda a, b: (1 + a @ b.T / variance) ** 3
+polynomial = lambda a, b: (1 + (a - X.mean(0)) @ (b - X.mean(0)).T / variance) ** 3
 
 
 def squared_hinge(signs, cost):
@@ -64,9 +65,7 @@ def one_to_one():
 def soft_matching():
     correlations = np.corrcoef(X.T, Y.T)[:units, units:]
     plan = ot.emd(np.full(units, 1 / units), np.full(targets, 1 / targets), 1 - correlations)
-    matched = StandardScaler().fit(X).transform(features) @ plan * targets
-    lines = [LinearRegression().fit(matched[train][:, [j]], Y[:, j]) for j in range(targets)]
-    return np.stack([line.predict(matched[test][:, [j]]) for j, line in enumerate(lines)], 1).tolist()
+    return (Y.mean(0) + Y.std(0) * (StandardScaler().fit(X).transform(held) @ plan * targets)).tolist()
 
 
 shared = RidgeCV(alphas=grid).fit(X, Y)
@@ -80,6 +79,7 @@ fixture = dict(
     grid=grid, shared=dict(penalty=float(shared.alpha_), predicted=shared.predict(held).tolist()),
     perTarget=dict(penalties=separate.alpha_.tolist(), predicted=separate.predict(held).tolist()),
     standardised=scaled.predict(held).tolist(),
+    scaledPls=PLSRegression(5).fit(X, Y).predict(held).tolist(),
     weights=dict(coefficients=fixed.coef_.T.tolist(), intercepts=fixed.intercept_.tolist()),
     components=components.predict(held).tolist(),
     gaussian=kernel_ridge(gaussian, 0.3), polynomial=kernel_ridge(polynomial, 2),
@@ -88,6 +88,7 @@ fixture = dict(
     squaredHinge=one_against_rest(lambda signs: squared_hinge(signs, 0.05)),
     liblinear=one_against_rest(lambda signs: LinearSVC(C=0.05, tol=1e-10, max_iter=10000000, intercept_scaling=1000, dual=True)
                                .fit(X, signs).decision_function(held)),
+    hinge=one_against_rest(lambda signs: SVC(C=0.3, kernel="linear", tol=1e-10).fit(X, signs).decision_function(held)),
     oneToOne=one_to_one(), softMatching=soft_matching(),
 )
 Path(__file__).with_suffix(".json").write_text(json.dumps(fixture) + "\n")

@@ -47,7 +47,7 @@ describe('ridge', () => {
     async (name) => {
       const { test: held, penalty, leaveOneOut } = readoutOracle.readouts[name];
       const fitted = await fitOracle(name, 'leave-one-out');
-      expect(fitted.chosen.penalty / penalty).toBeCloseTo(1, 9);
+      expect(Number(fitted.chosen.penalty) / penalty).toBeCloseTo(1, 9);
       expect(largestDifference(fitted.predict(held).data, leaveOneOut.flat())).toBeLessThan(1e-8);
     },
   );
@@ -65,7 +65,7 @@ describe('ridge', () => {
     );
     const step = Math.sqrt(10);
     const [below, best, above] = await Promise.all(
-      [1 / step, 1, step].map((factor) => leaveOneOutError(x, y, factor * chosen.penalty)),
+      [1 / step, 1, step].map((factor) => leaveOneOutError(x, y, factor * Number(chosen.penalty))),
     );
     expect(best).toBeLessThan(below);
     expect(best).toBeLessThan(above);
@@ -81,7 +81,7 @@ describe('ridge', () => {
         createRidge({ penalty: 'leave-one-out' }, algebra).fit(featuresOf(values, algebra), range(0, 18), y),
       ),
     );
-    expect(scaled.chosen.penalty / plain.chosen.penalty / 1e-6).toBeCloseTo(1, 9);
+    expect(Number(scaled.chosen.penalty) / Number(plain.chosen.penalty) / 1e-6).toBeCloseTo(1, 9);
     expect(
       largestDifference(plain.predict(range(18, 24)).data, scaled.predict(range(18, 24)).data),
     ).toBeLessThan(1e-9);

@@ -1,0 +1,60 @@
+import type { LinearAlgebra, Matrix } from '../../core/contracts/linear-algebra.ts';
+import type { Features } from '../../core/contracts/readout.ts';
+import type { CentredKernel } from '../../core/statistics/centred-kernel.ts';
+import { type Spectrum, spectrumOfFeatures } from '../../core/statistics/spectrum.ts';
+
+/** A spectrum and where the training rows of a fit are in it. */
+interface PlacedSpectrum {
+  readonly spectrum: Spectrum;
+  /** Places of the training rows among those of the spectrum. */
+  readonly train: readonly number[];
+  /** Dual weights of the spectrum's rows as those of all stimuli. */
+  spread(dual: Matrix): Matrix;
+}
+
+/** More rows than this share of the training rows are not worth taking out again. */
+const mostTakenOut = 0.25;
+/** Rows that lie further out than so many times the training rows' variance would drown them in rounding errors. */
+const mostDistant = 100;
+/** So are penalties below this share of the variance, when rows are taken out. */
+const leastPenalty = 1e-9;
+
+/**
+ * Spectra for fits to many splits of the same features: one over all stimuli serves every split that leaves few of them
+ * out, as it costs several times what taking rows out of it does. It is kept as long as the features are.
+ */
+export function createSpectra(algebra: LinearAlgebra) {
+  const shared = new WeakMap<Features, Promise<Spectrum>>();
+  return {
+    of: async (
+      features: Features,
+      kernel: CentredKernel,
+      penalties: readonly number[],
+    ): Promise<PlacedSpectrum> => {
+      if (canShare(features, kernel, penalties)) {
+        const spectrum = shared.get(features) ?? spectrumOfFeatures(features, everyRow(features), algebra);
+        shared.set(features, spectrum);
+        return { spectrum: await spectrum, train: kernel.rows, spread: (dual) => dual };
+      }
+      return {
+        spectrum: await spectrumOfFeatures(features, kernel.rows, algebra),
+        train: Array.from(kernel.rows.keys()),
+        spread: kernel.spread,
+      };
+    },
+  };
+}
+
+function everyRow({ count }: Features): number[] {
+  return Array.from({ length: count }, (_, row) => row);
+}
+
+function canShare(features: Features, kernel: CentredKernel, penalties: readonly number[]): boolean {
+  const takenOut = features.count - kernel.rows.length;
+  if (takenOut > mostTakenOut * kernel.rows.length) return false;
+  if (Math.min(...penalties) < leastPenalty * kernel.variance) return false;
+  const train = new Set(kernel.rows);
+  if (train.size < kernel.rows.length) return false;
+  const out = everyRow(features).filter((row) => !train.has(row));
+  return kernel.distances(out).every((distance) => distance <= mostDistant * kernel.variance);
+}
