@@ -1,5 +1,5 @@
 import { CatmullRomCurve3, SplineCurve, Vector2, Vector3 } from 'three';
-import type { FlatPoint, Point } from './points.ts';
+import type { FlatPoint } from './points.ts';
 import { around } from './points.ts';
 
 /** A smooth curve through the given points of a plane, as `count` points. */
@@ -49,9 +49,4 @@ export function rectangle(width: number, height: number, corner = 0): FlatPoint[
     [-x, y - corner],
     [-x, -y + corner],
   ];
-}
-
-/** The outline set upright at the given depth. */
-export function upright(outline: readonly FlatPoint[], depth: number, lift = 0): Point[] {
-  return outline.map(([x, y]): Point => [x, y + lift, depth]);
 }

@@ -7,35 +7,15 @@ import {
   Group,
   Matrix4,
   Mesh,
-  MeshStandardMaterial,
   Quaternion,
   Vector3,
 } from 'three';
 import { mergeGeometries } from 'three/addons/utils/BufferGeometryUtils.js';
 import { mapOntoBox } from './box-mapping.ts';
+import { type Finish, finishes, materialOf, type Surface } from './finishes.ts';
+import { normalise } from './normalise.ts';
 import { withCreasedNormals } from './normals.ts';
 import type { Point } from './points.ts';
-import { textures } from './textures.ts';
-
-const { max, min } = Math;
-
-interface Surface {
-  readonly roughness: number;
-  readonly metalness: number;
-  readonly texture?: keyof typeof textures;
-}
-
-const finishes = {
-  matte: { roughness: 0.95, metalness: 0 },
-  satin: { roughness: 0.6, metalness: 0 },
-  gloss: { roughness: 0.22, metalness: 0 },
-  metal: { roughness: 0.35, metalness: 0.7 },
-  wood: { roughness: 0.55, metalness: 0, texture: 'wood' },
-  fabric: { roughness: 1, metalness: 0, texture: 'fabric' },
-} as const satisfies Readonly<Record<string, Surface>>;
-
-/** How a surface reflects. */
-export type Finish = keyof typeof finishes;
 
 /** A colour, or a colour per point of the geometry before it is placed. */
 export type Paint = ColorRepresentation | ((x: number, y: number, z: number) => ColorRepresentation);
@@ -100,11 +80,6 @@ export class Sculpture {
   }
 }
 
-function materialOf({ roughness, metalness, texture }: Surface): MeshStandardMaterial {
-  const map = texture ? textures[texture]() : null;
-  return new MeshStandardMaterial({ vertexColors: true, roughness, metalness, map });
-}
-
 /** A copy without index and texture coordinates, smooth up to the crease angle. */
 function withNormals(geometry: BufferGeometry): BufferGeometry {
   const sculpted = geometry.hasAttribute('color');
@@ -146,28 +121,4 @@ function mirrored(geometry: BufferGeometry): BufferGeometry {
         array[offset + 2 * itemSize] = second;
       }
   return image;
-}
-
-/** Moves and scales the geometries together, their common bounding box centred. */
-function normalise(geometries: readonly BufferGeometry[], side: number): void {
-  const arrays = geometries.map((geometry) => geometry.getAttribute('position').array);
-  const lowest = [0, 1, 2].map((axis) => extreme(arrays, axis, min));
-  const highest = [0, 1, 2].map((axis) => extreme(arrays, axis, max));
-  const scale = side / max(...highest.map((high, axis) => high - lowest[axis]));
-  for (const array of arrays)
-    for (let index = 0; index < array.length; index++) {
-      const axis = index % 3;
-      array[index] = (array[index] - (lowest[axis] + highest[axis]) / 2) * scale;
-    }
-}
-
-function extreme(
-  arrays: readonly ArrayLike<number>[],
-  axis: number,
-  choose: (a: number, b: number) => number,
-): number {
-  let value = arrays[0][axis];
-  for (const array of arrays)
-    for (let index = axis; index < array.length; index += 3) value = choose(value, array[index]);
-  return value;
 }

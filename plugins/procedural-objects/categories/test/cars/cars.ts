@@ -1,9 +1,10 @@
 import { Sculpture } from '../../../shapes/sculpture.ts';
 import type { Category } from '../../category.ts';
-import { addBody, addDoors, addFaceOfCar, addWheels } from './body.ts';
+import { addBody, addDoors, addFaceOfCar } from './body.ts';
 import { addCabin, addOpenTop } from './cabin.ts';
 import { addExtras } from './extras.ts';
 import { type CarParameters, carParameters } from './parameters.ts';
+import { addWheels } from './wheels.ts';
 
 function buildCar(car: CarParameters): Sculpture {
   const sculpture = new Sculpture();

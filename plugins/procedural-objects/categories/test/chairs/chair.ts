@@ -1,7 +1,8 @@
 import type { Color } from 'three';
+import type { Finish } from '../../../shapes/finishes.ts';
 import { tube } from '../../../shapes/loft.ts';
 import type { Point } from '../../../shapes/points.ts';
-import type { Finish, Sculpture } from '../../../shapes/sculpture.ts';
+import type { Sculpture } from '../../../shapes/sculpture.ts';
 
 /** Lengths in metres; the seat's middle lies above the origin, its front edge towards +z. */
 interface Chair {

@@ -4,8 +4,9 @@ import { type Point, steps } from '../../../shapes/points.ts';
 import type { Sculpture } from '../../../shapes/sculpture.ts';
 import { sheet } from '../../../shapes/sheet.ts';
 import type { Head } from './head.ts';
+import type { Beard } from './kinds.ts';
 import { ring } from './landmarks.ts';
-import type { Beard, FaceParameters } from './parameters.ts';
+import type { FaceParameters } from './parameters.ts';
 
 const { abs, hypot, max, min } = Math;
 

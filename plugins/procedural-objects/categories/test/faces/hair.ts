@@ -7,7 +7,7 @@ import type { Sculpture } from '../../../shapes/sculpture.ts';
 import { sheet } from '../../../shapes/sheet.ts';
 import { ball } from '../../../shapes/solids.ts';
 import type { Head } from './head.ts';
-import type { Hair } from './parameters.ts';
+import type { Hair } from './kinds.ts';
 
 const { abs, cos, hypot, max, sin, PI } = Math;
 

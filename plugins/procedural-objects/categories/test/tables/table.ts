@@ -1,5 +1,6 @@
 import type { Color } from 'three';
-import type { Finish, Sculpture } from '../../../shapes/sculpture.ts';
+import type { Finish } from '../../../shapes/finishes.ts';
+import type { Sculpture } from '../../../shapes/sculpture.ts';
 import { box, cylinder } from '../../../shapes/solids.ts';
 
 /** Lengths in metres, the floor at height 0. */
