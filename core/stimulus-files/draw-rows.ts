@@ -23,7 +23,8 @@ export interface AllDrawn {
   readonly silhouettes: Float64Array | undefined;
 }
 
-const largestTask = 64;
+/** A task is large enough to be worth an object, and small enough that processes end together. */
+const taskSize = { least: 4, most: 64, perWorker: 4 };
 
 /** Has workers write the pictures of all rows. */
 export async function drawRows(
@@ -33,7 +34,8 @@ export async function drawRows(
 ): Promise<AllDrawn> {
   const { table } = description;
   const objects = 'object_name' in table.columns ? strings(table, 'object_name') : undefined;
-  const size = Math.min(largestTask, Math.ceil(rows.length / workers.count));
+  const even = Math.ceil(rows.length / (workers.count * taskSize.perWorker));
+  const size = Math.min(taskSize.most, Math.max(taskSize.least, even));
   const step = progress.step(`Rendering ${set.id}`, rows.length, 'pictures');
   step.advance(0);
   const positions = new Map(rows.map((row, position) => [row, position]));

@@ -24,6 +24,9 @@ import {
 } from './set-folder.ts';
 import { writeSummaries } from './set-summaries.ts';
 
+/** Processes that open the set while the first describes it; further ones start when there is work for them. */
+const startedAhead = 4;
+
 /** Which stimuli, and in which further forms. */
 export interface RenderChoice {
   readonly only: Readonly<Record<string, readonly string[]>>;
@@ -54,7 +57,8 @@ export async function renderSet(
   { log, progress }: { readonly log: Log; readonly progress: Progress },
 ): Promise<Rendered> {
   const earlier = await readLock(folder);
-  for (let other = 1; other < workers.count; other++) workers.run('open', set).catch(() => undefined);
+  for (let other = 1; other < Math.min(workers.count, startedAhead); other++)
+    workers.run('open', set).catch(() => undefined);
   const description = await workers.run<SetDescription>('describe', set);
   const choice = completeChoice(asked, [ownChoice(scene, set), earlier?.locked]);
   const lock = lockOf(description, scene, folder, choice);
@@ -112,11 +116,13 @@ function completeChoice(
 }
 
 function lockOf({ locked }: SetDescription, scene: Scene, folder: string, choice: RenderChoice): Lock {
-  const { content } = locked;
+  const { scene: name, seed, ...content } = locked.content;
   const { only, count, maps, also } = choice;
   return {
-    ...content,
+    scene: name,
+    seed,
     folder: relative(folder, scene.folder),
+    ...content,
     locked: {
       ...(content.locked as object),
       ...(Object.keys(only).length > 0 && { only }),
