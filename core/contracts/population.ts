@@ -8,6 +8,11 @@ export interface Responses {
   readonly neuroids: Table;
   /** `[repetition, presentation, neuroid]`, NaN where a repetition is missing. Unit: spikes per presentation. */
   readonly trials: Assembly<Float64Array>;
+  /**
+   * Spikes in time bins, `[repetition, presentation, neuroid, time_bin]` with `time_bin_start` and `time_bin_end` in ms
+   * after the stimulus comes on; scores use `trials` alone.
+   */
+  readonly timeCourse?: Assembly<Float32Array>;
   /** Noiseless expected response `[presentation, neuroid]`; simulated populations only. */
   readonly truth?: Assembly<Float64Array>;
 }

@@ -1,10 +1,13 @@
 import type { RandomStream } from '../contracts/random.ts';
 
-/** Width of the window in which spikes are counted, in seconds. */
-export const countingWindow = 0.1;
+/** Window in which spikes are counted, milliseconds after the stimulus comes on (Yamins et al. 2014). */
+export const countingSpan = { from: 70, to: 170 } as const;
+
+/** Its width in seconds. */
+export const countingWindow = (countingSpan.to - countingSpan.from) / 1000;
 
 /** Mean firing rates over natural pictures, spikes per second, from low to high. */
-export const meanRates = { V1: [20, 80], V4: [15, 50], IT: [5, 30] } as const;
+export const meanRates = { V4: [15, 50], IT: [5, 30] } as const;
 
 /** Firing rates of one neuroid, in spikes per second. */
 export interface Rates {

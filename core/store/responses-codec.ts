@@ -1,4 +1,4 @@
-import type { Assembly } from '../assembly/assembly.ts';
+import type { Assembly, AssemblyData } from '../assembly/assembly.ts';
 import { coordinatesOf } from '../assembly/assembly.ts';
 import { table } from '../assembly/table.ts';
 import type { Responses } from '../contracts/population.ts';
@@ -9,29 +9,41 @@ import type { Codec } from './codec.ts';
 interface StoredResponses {
   readonly trials: Assembly<Float64Array>;
   readonly truth?: Assembly<Float64Array>;
+  readonly timeCourse?: Assembly<Float32Array>;
 }
 
-/** Trials and truth; what is known of the neuroids stands as coordinates along `neuroid`. */
+/** Artifacts without a time course are what they were before there was one. */
+const format = 'bundle(trials:assembly-zarr-1,truth:assembly-zarr-1)';
+
+/** Trials, truth and time course; what is known of the neuroids stands as coordinates along `neuroid`. */
 export function responsesCodec(): Codec<Responses> {
   const arrays = assemblyCodec<Float64Array>();
-  const stored = bundleCodec<StoredResponses>({ trials: arrays, truth: arrays });
+  const stored = bundleCodec<StoredResponses>({
+    trials: arrays,
+    truth: arrays,
+    timeCourse: assemblyCodec<Float32Array>(),
+  });
   return {
-    format: stored.format,
-    write: (folder, { neuroids, trials, truth }) => {
+    format,
+    write: (folder, { neuroids, trials, truth, timeCourse }) => {
       const coordinates = coordinatesOf(neuroids, 'neuroid');
-      const label = (of: Assembly<Float64Array>) => ({
+      const label = <Data extends AssemblyData>(of: Assembly<Data>) => ({
         ...of,
         coordinates: { ...of.coordinates, ...coordinates },
       });
-      return stored.write(folder, { trials: label(trials), ...(truth && { truth: label(truth) }) });
+      return stored.write(folder, {
+        trials: label(trials),
+        ...(truth && { truth: label(truth) }),
+        ...(timeCourse && { timeCourse: label(timeCourse) }),
+      });
     },
     read: async (folder) => {
-      const { trials, truth } = await stored.read(folder);
+      const { trials, ...others } = await stored.read(folder);
       const columns = Object.entries(trials.coordinates).filter(
         ([, { dimension }]) => dimension === 'neuroid',
       );
       const neuroids = table(Object.fromEntries(columns.map(([name, { values }]) => [name, values])));
-      return { neuroids, trials, ...(truth && { truth }) };
+      return { neuroids, trials, ...others };
     },
   };
 }

@@ -69,6 +69,25 @@ export function drawNeuroid(
   };
 }
 
+/** A neuron beside another: tuned alike, a little off in every respect, with its own tolerance and rates. */
+export function drawNeighbour(
+  of: ItNeuroid,
+  exemplars: { readonly rows: number; readonly columns: number; readonly data: Float64Array },
+  stream: RandomStream,
+): ItNeuroid {
+  const own = drawNeuroid(exemplars, stream);
+  return {
+    ...of,
+    weights: unitWeights(of.weights.map((weight) => weight + stream.normal(0, 0.15))),
+    preferred: of.preferred.map((place) => place + stream.normal(0, 0.3)),
+    x: of.x + stream.normal(0, 0.3),
+    y: of.y + stream.normal(0, 0.3),
+    positionTolerance: own.positionTolerance,
+    sizeTolerance: own.sizeTolerance,
+    rates: own.rates,
+  };
+}
+
 /** Different axes, early ones more often. */
 function drawAxes(count: number, stream: RandomStream): readonly number[] {
   const wanted = Math.min(count, fewestAxes + stream.integer(mostAxes - fewestAxes + 1));

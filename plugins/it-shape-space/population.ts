@@ -7,9 +7,10 @@ import { InputError } from '../../core/errors/errors.ts';
 import { neuroidIds } from '../../core/neurons/neuroid-ids.ts';
 import { expectedCount } from '../../core/neurons/rates.ts';
 import { simulatedResponses } from '../../core/neurons/simulated-responses.ts';
+import { drawSiteNeurons, ownNeurons } from '../../core/neurons/site-neurons.ts';
 import { shapeDrives, toleratedShare } from './drive.ts';
 import { type Latents, latentsOf, requireObjects } from './latents.ts';
-import { drawNeuroid, type ItNeuroid } from './neuroids.ts';
+import { drawNeighbour, drawNeuroid, type ItNeuroid } from './neuroids.ts';
 import type { ItOptions } from './options.ts';
 import { type FeatureBlocks, shapeFeatures } from './shape-features.ts';
 import { createShapeSpace, project, type ShapeSpace } from './shape-space.ts';
@@ -40,9 +41,10 @@ export function createItShapeSpace(
       return simulatedResponses(
         stimuli,
         {
-          neuroids: describe(neuroids, id),
+          neuroids: describe(ownNeurons(neuroids, options.multiUnit), id),
           counts: expectedCounts(neuroids, places, exemplars, latents),
           tuning: tuningOf(neuroids, exemplars.columns),
+          spontaneous: neuroids.map(({ rates }) => rates.spontaneous),
         },
         options,
         random.scope('trials'),
@@ -81,10 +83,13 @@ function differ({ data, columns }: Matrix): boolean {
   return data.some((value, index) => Math.abs(value - data[index % columns]) > 1e-9);
 }
 
+/** The neurons of all sites. */
 function drawNeuroids(options: ItOptions, exemplars: Matrix, random: RandomStreams): readonly ItNeuroid[] {
-  const streams = random.scope('neuroids');
-  return Array.from({ length: options.neuroids }, (_, index) =>
-    drawNeuroid(exemplars, streams.stream(String(index))),
+  return drawSiteNeurons(
+    options,
+    random.scope('neuroids'),
+    (stream) => drawNeuroid(exemplars, stream),
+    (of, stream) => drawNeighbour(of, exemplars, stream),
   );
 }
 
@@ -124,6 +129,7 @@ function describe(neuroids: readonly ItNeuroid[], id: string): Table {
     position_tolerance: column(({ positionTolerance }) => positionTolerance),
     size: column(({ size }) => size),
     size_tolerance: column(({ sizeTolerance }) => sizeTolerance),
+    mean_rate: column(({ rates }) => rates.mean),
   });
 }
 

@@ -5,7 +5,7 @@ import { v1Options } from './options.ts';
 export default definePlugin({
   extends: Population,
   id: 'v1-gabor',
-  version: '1.0.0',
+  version: '1.1.0',
   summary: 'simulated V1: simple and complex cells with measured tuning, divisive normalisation',
   citation:
     'De Valois, Albrecht & Thorell (1982), Vision Res 22:545; De Valois, Yund & Hepler (1982), Vision Res 22:531; ' +

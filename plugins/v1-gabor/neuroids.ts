@@ -1,7 +1,6 @@
 import type { PictureFormat } from '../../core/contracts/pictures.ts';
 import type { RandomStream } from '../../core/contracts/random.ts';
 import { InputError } from '../../core/errors/errors.ts';
-import { drawRates, type Rates } from '../../core/neurons/rates.ts';
 import {
   type CellKind,
   drawEnvelope,
@@ -29,11 +28,15 @@ export interface V1Neuroid {
   /** Exponent and semi-saturation contrast of the normalisation. */
   readonly exponent: number;
   readonly semiSaturation: number;
-  readonly rates: Rates;
+  /** Spikes per second to the best full-contrast grating, were it to drive the cell to its limit, and to nothing. */
+  readonly peakRate: number;
+  readonly spontaneousRate: number;
 }
 
 /** De Valois' foveal cells lie within this eccentricity, in degrees; the picture's centre is fixated. */
 const fovealEccentricity = 2;
+const peakRates = [80, 320] as const;
+const spontaneousRates = [1, 6] as const;
 
 /** Draws one neuroid whose receptive field lies on pictures of the format. */
 export function drawNeuroid(complexShare: number, format: PictureFormat, stream: RandomStream): V1Neuroid {
@@ -46,7 +49,8 @@ export function drawNeuroid(complexShare: number, format: PictureFormat, stream:
   const envelope = drawEnvelope(stream);
   const exponent = stream.uniform(1.6, 2.4);
   const semiSaturation = stream.uniform(0.2, 0.4);
-  const rates = drawRates('V1', stream);
+  const peakRate = logUniform(...peakRates, stream);
+  const spontaneousRate = logUniform(...spontaneousRates, stream);
   const field = Math.hypot(x, y) < fovealEccentricity ? 'foveal' : 'parafoveal';
   const highest = nyquistFrequency(format);
   let frequency = drawFrequency(kind, field, stream);
@@ -66,8 +70,37 @@ export function drawNeuroid(complexShare: number, format: PictureFormat, stream:
     across,
     exponent,
     semiSaturation,
-    rates,
+    peakRate,
+    spontaneousRate,
   };
+}
+
+/**
+ * A cell beside another: of its own kind, phase and envelope, alike in place, orientation and frequency, as cells of a
+ * column are.
+ */
+export function drawNeighbour(
+  of: V1Neuroid,
+  complexShare: number,
+  format: PictureFormat,
+  stream: RandomStream,
+): V1Neuroid {
+  const own = drawNeuroid(complexShare, format, stream);
+  const frequency = Math.min(of.frequency * 2 ** stream.normal(0, 0.25), nyquistFrequency(format));
+  return {
+    ...own,
+    frequency,
+    redrawn: 0,
+    orientation: of.orientation + stream.normal(0, 10),
+    x: of.x + stream.normal(0, 0.1),
+    y: of.y + stream.normal(0, 0.1),
+    along: (own.along * own.frequency) / frequency,
+    across: (own.across * own.frequency) / frequency,
+  };
+}
+
+function logUniform(low: number, high: number, stream: RandomStream): number {
+  return low * (high / low) ** stream.uniform();
 }
 
 /** Highest frequency that the pictures can show, cycles per degree. */

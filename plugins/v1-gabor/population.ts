@@ -3,12 +3,14 @@ import type { Matrix } from '../../core/contracts/linear-algebra.ts';
 import type { PictureFormat } from '../../core/contracts/pictures.ts';
 import type { Population } from '../../core/contracts/population.ts';
 import type { RandomStreams } from '../../core/contracts/random.ts';
-import { calibratedCounts } from '../../core/neurons/calibrated-counts.ts';
+import type { StimulusSet } from '../../core/contracts/stimuli.ts';
 import { contrastOf } from '../../core/neurons/contrast.ts';
 import { neuroidIds } from '../../core/neurons/neuroid-ids.ts';
+import { countingWindow } from '../../core/neurons/rates.ts';
 import { simulatedResponses } from '../../core/neurons/simulated-responses.ts';
+import { drawSiteNeurons, ownNeurons } from '../../core/neurons/site-neurons.ts';
 import { normalisedDrives } from './drive.ts';
-import { drawNeuroid, requireResolution, type V1Neuroid } from './neuroids.ts';
+import { drawNeighbour, drawNeuroid, requireResolution, type V1Neuroid } from './neuroids.ts';
 import type { V1Options } from './options.ts';
 import { receptiveField } from './receptive-field.ts';
 
@@ -20,18 +22,15 @@ export function createV1Gabor(options: V1Options, id: string, random: RandomStre
       'normalised by the contrast around them.',
     respond: async (stimuli) => {
       requireResolution(stimuli.format);
-      const neuroids = drawNeuroids(options, stimuli.format, random);
-      const fields = neuroids.map((neuroid) => receptiveField(neuroid, stimuli.format));
-      const { width, height } = stimuli.format;
-      const counts = await calibratedCounts(
-        stimuli,
-        neuroids.map(({ rates }) => rates),
-        (frames) => normalisedDrives(contrastOf(frames, width, height), neuroids, fields),
-        random.scope('calibration'),
-      );
+      const neurons = drawNeurons(options, stimuli.format, random.scope('neuroids'));
       return simulatedResponses(
         stimuli,
-        { neuroids: describe(neuroids, id), counts, tuning: tuningOf(neuroids) },
+        {
+          neuroids: describe(ownNeurons(neurons, options.multiUnit), id),
+          counts: await expectedCounts(stimuli, neurons),
+          tuning: tuningOf(neurons),
+          spontaneous: neurons.map(({ spontaneousRate }) => spontaneousRate),
+        },
         options,
         random.scope('trials'),
       );
@@ -39,15 +38,27 @@ export function createV1Gabor(options: V1Options, id: string, random: RandomStre
   };
 }
 
-function drawNeuroids(
-  options: V1Options,
-  format: PictureFormat,
-  random: RandomStreams,
-): readonly V1Neuroid[] {
-  const streams = random.scope('neuroids');
-  return Array.from({ length: options.neuroids }, (_, index) =>
-    drawNeuroid(options.complexShare, format, streams.stream(String(index))),
+function drawNeurons(options: V1Options, format: PictureFormat, random: RandomStreams): readonly V1Neuroid[] {
+  return drawSiteNeurons(
+    options,
+    random,
+    (stream) => drawNeuroid(options.complexShare, format, stream),
+    (of, stream) => drawNeighbour(of, options.complexShare, format, stream),
   );
+}
+
+/** `[presentation, neuron]`; the normalised drive alone saturates. */
+async function expectedCounts(stimuli: StimulusSet, neurons: readonly V1Neuroid[]): Promise<Float64Array> {
+  const { width, height } = stimuli.format;
+  const fields = neurons.map((neuron) => receptiveField(neuron, stimuli.format));
+  const counts = new Float64Array(stimuli.table.length * neurons.length);
+  for await (const { start, frames } of stimuli.blocks('presented'))
+    normalisedDrives(contrastOf(frames, width, height), neurons, fields).forEach((drive, index) => {
+      const { peakRate, spontaneousRate } = neurons[index % neurons.length];
+      counts[start * neurons.length + index] =
+        countingWindow * (spontaneousRate + (peakRate - spontaneousRate) * drive);
+    });
+  return counts;
 }
 
 function describe(neuroids: readonly V1Neuroid[], id: string): Table {
@@ -66,6 +77,7 @@ function describe(neuroids: readonly V1Neuroid[], id: string): Table {
     sigma_across: column(({ across }) => across),
     exponent: column(({ exponent }) => exponent),
     semi_saturation: column(({ semiSaturation }) => semiSaturation),
+    peak_rate: column(({ peakRate }) => peakRate),
   });
 }
 

@@ -5,7 +5,7 @@ import { v4Options } from './options.ts';
 export default definePlugin({
   extends: Population,
   id: 'v4-conjunction',
-  version: '1.0.0',
+  version: '1.1.0',
   summary: 'simulated V4: conjunctions of oriented contrast along curved contours, tolerant within the field',
   citation:
     'Cadieu, Kouh, Pasupathy, Connor, Riesenhuber & Poggio (2007), J Neurophysiol 98:1733; ' +

@@ -51,6 +51,31 @@ export function drawNeuroid(sparseness: number, format: PictureFormat, stream: R
   return { x, y, tolerance, level, fragments, threshold, softness, rates };
 }
 
+/**
+ * A neuron beside another: it looks for the same fragments, somewhat turned and bent, at somewhat other places, and has
+ * its own threshold and rates.
+ */
+export function drawNeighbour(
+  of: V4Neuroid,
+  sparseness: number,
+  format: PictureFormat,
+  stream: RandomStream,
+): V4Neuroid {
+  const own = drawNeuroid(sparseness, format, stream);
+  return {
+    ...own,
+    x: of.x + stream.normal(0, 0.2),
+    y: of.y + stream.normal(0, 0.2),
+    tolerance: of.tolerance,
+    level: of.level,
+    fragments: of.fragments.map((fragment) => ({
+      ...fragment,
+      direction: fragment.direction + stream.normal(0, 0.2),
+      curvature: fragment.curvature * Math.exp(stream.normal(0, 0.2)),
+    })),
+  };
+}
+
 /** The first fragment lies in the middle of the template, further ones around it. */
 function drawFragment(index: number, stream: RandomStream): Fragment {
   const angle = stream.uniform(0, 2 * Math.PI);

@@ -6,10 +6,11 @@ import type { RandomStreams } from '../../core/contracts/random.ts';
 import { calibratedCounts } from '../../core/neurons/calibrated-counts.ts';
 import { neuroidIds } from '../../core/neurons/neuroid-ids.ts';
 import { simulatedResponses } from '../../core/neurons/simulated-responses.ts';
+import { drawSiteNeurons, ownNeurons } from '../../core/neurons/site-neurons.ts';
 import { complexAfferents } from './afferents.ts';
 import { frequencies, type Lattice, latticeOf } from './lattice.ts';
 import { templateMatch } from './match.ts';
-import { drawNeuroid, type V4Neuroid } from './neuroids.ts';
+import { drawNeighbour, drawNeuroid, type V4Neuroid } from './neuroids.ts';
 import type { V4Options } from './options.ts';
 import { placementsOf, templateOf } from './template.ts';
 import { createThresholds } from './thresholds.ts';
@@ -21,17 +22,22 @@ export function createV4Conjunction(options: V4Options, id: string, random: Rand
       `${options.neuroids} simulated V4 neuroids: conjunctions of oriented contrast along curved contours, ` +
       'tolerant to position within their receptive fields.',
     respond: async (stimuli) => {
-      const neuroids = drawNeuroids(options, stimuli.format, random);
+      const neurons = drawNeurons(options, stimuli.format, random.scope('neuroids'));
       const lattice = latticeOf(stimuli.format);
       const counts = await calibratedCounts(
         stimuli,
-        neuroids.map(({ rates }) => rates),
-        createThresholds(neuroids, (frames) => matches(frames, neuroids, lattice)),
+        neurons.map(({ rates }) => rates),
+        createThresholds(neurons, (frames) => matches(frames, neurons, lattice)),
         random.scope('calibration'),
       );
       return simulatedResponses(
         stimuli,
-        { neuroids: describe(neuroids, id), counts, tuning: tuningOf(neuroids) },
+        {
+          neuroids: describe(ownNeurons(neurons, options.multiUnit), id),
+          counts,
+          tuning: tuningOf(neurons),
+          spontaneous: neurons.map(({ rates }) => rates.spontaneous),
+        },
         options,
         random.scope('trials'),
       );
@@ -39,14 +45,12 @@ export function createV4Conjunction(options: V4Options, id: string, random: Rand
   };
 }
 
-function drawNeuroids(
-  options: V4Options,
-  format: PictureFormat,
-  random: RandomStreams,
-): readonly V4Neuroid[] {
-  const streams = random.scope('neuroids');
-  return Array.from({ length: options.neuroids }, (_, index) =>
-    drawNeuroid(options.sparseness, format, streams.stream(String(index))),
+function drawNeurons(options: V4Options, format: PictureFormat, random: RandomStreams): readonly V4Neuroid[] {
+  return drawSiteNeurons(
+    options,
+    random,
+    (stream) => drawNeuroid(options.sparseness, format, stream),
+    (of, stream) => drawNeighbour(of, options.sparseness, format, stream),
   );
 }
 
@@ -81,6 +85,7 @@ function describe(neuroids: readonly V4Neuroid[], id: string): Table {
     direction: column(({ fragments }) => (fragments[0].direction * 180) / Math.PI),
     curvature: column(({ fragments }) => fragments[0].curvature),
     threshold: column(({ threshold }) => threshold),
+    mean_rate: column(({ rates }) => rates.mean),
   });
 }
 

@@ -23,7 +23,8 @@ const neuroid: V1Neuroid = {
   across: 0.25,
   exponent: 2,
   semiSaturation: 0.3,
-  rates: { mean: 40, spontaneous: 4 },
+  peakRate: 160,
+  spontaneousRate: 4,
 };
 const best: Grating = { frequency: 2 / 16, orientation: 30 };
 
