@@ -1,8 +1,9 @@
 import { Color } from 'three';
 import { tube } from '../../../../shapes/loft.ts';
-import { around, type Point, steps } from '../../../../shapes/points.ts';
+import { around, type Point } from '../../../../shapes/points.ts';
 import type { Sculpture } from '../../../../shapes/sculpture.ts';
 import { sheet } from '../../../../shapes/sheet.ts';
+import { ellipsoid } from '../../../../shapes/solids.ts';
 import type { Anatomy } from '../anatomy.ts';
 import { leathery } from '../coats.ts';
 import { addEyes, beside } from '../features.ts';
@@ -89,7 +90,7 @@ export const elephant: Species = {
       anatomy,
       coat: leathery,
       foot: [0.1, 0.02, 0.11],
-      features(parts, { marks, headSize, coat }, { skull }) {
+      features(parts, { marks, headSize, coat }, { skull, foreleg, hindleg }) {
         addEyes(parts, beside(skull, [0.165, 0.01, 0.13], headSize), 0.028);
         addFan(parts, animal, skull);
         const tusk: Point[] = [
@@ -106,21 +107,15 @@ export const elephant: Species = {
           ),
           { paint: marks, finish: 'gloss', mirror: true },
         );
-        for (const x of steps(-0.06, 0.06, 3))
-          for (const leg of [0.3, -0.39])
-            parts.add(
-              sheet(
-                around(6),
-                [0, 1],
-                (angle, row) => [
-                  0.165 + x + 0.02 * row * Math.cos(angle),
-                  0.03 + 0.022 * row * Math.sin(angle),
-                  leg + 0.118 - 0.6 * Math.abs(x) - 0.01 * row,
-                ],
-                { closed: true, colour: () => coat.clone().lerp(new Color('#e8dcc8'), 0.6) },
-              ),
-              { mirror: true },
-            );
+        const nail = { paint: coat.clone().lerp(new Color('#e8dcc8'), 0.6), mirror: true };
+        for (const x of [-0.06, 0, 0.06])
+          for (const leg of [foreleg, hindleg]) {
+            const [footX, , footZ] = leg[leg.length - 1];
+            parts.add(ellipsoid([0.02, 0.022, 0.012], 8), {
+              ...nail,
+              at: [footX + x, 0.032, footZ + 0.122 - 8 * x * x],
+            });
+          }
       },
     }),
 };

@@ -74,23 +74,17 @@ export const giraffe: Species = {
           outside: coat,
           inside: under.clone().multiplyScalar(0.8),
         });
-        for (const [height, radius] of [
-          [0.13, 0.022],
-          [0.2, 0],
-        ] as const)
-          if (radius > 0)
-            parts.add(cylinder(0.025, 0.018, 0.13, 8), {
-              paint: coat,
-              at: beside(skull, [0.035, height, 0], headSize),
-              turn: [-0.15, 0, -0.12],
-              mirror: true,
-            });
-          else
-            parts.add(ball(0.027, 8), {
-              paint: dark,
-              at: beside(skull, [0.043, height, -0.01], headSize),
-              mirror: true,
-            });
+        parts.add(cylinder(0.025, 0.018, 0.13, 8), {
+          paint: coat,
+          at: beside(skull, [0.035, 0.13, 0], headSize),
+          turn: [-0.15, 0, -0.12],
+          mirror: true,
+        });
+        parts.add(ball(0.027, 8), {
+          paint: dark,
+          at: beside(skull, [0.043, 0.2, -0.01], headSize),
+          mirror: true,
+        });
         addNose(parts, beside(skull, [0, -0.135, 0.315], headSize), 0.02, dark);
         addMane(parts, body, marks, 0.035);
       },
