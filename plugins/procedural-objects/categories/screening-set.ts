@@ -5,6 +5,7 @@ import { clocks } from './screening/clocks/clocks.ts';
 import { flowers } from './screening/flowers/flowers.ts';
 import { guitars } from './screening/guitars/guitars.ts';
 import { hammers } from './screening/hammers/hammers.ts';
+import { hats } from './screening/hats/hats.ts';
 import { keys } from './screening/keys/keys.ts';
 import { lamps } from './screening/lamps/lamps.ts';
 import { mugs } from './screening/mugs/mugs.ts';
@@ -20,6 +21,7 @@ export const screeningSet: readonly Category[] = [
   flowers,
   guitars,
   hammers,
+  hats,
   keys,
   lamps,
   mugs,

@@ -63,7 +63,7 @@ export const buildHeart: Build = (sculpture, key) => {
   const heart = (size: number) =>
     smoothOutline(
       around(28).map((angle): FlatPoint => {
-        const x = Math.sin(angle) ** 3;
+        const x = -(Math.sin(angle) ** 3);
         const y = 0.81 * Math.cos(angle) - 0.31 * Math.cos(2 * angle) - 0.12 * Math.cos(3 * angle);
         return [size * x, size * y];
       }),
