@@ -10,6 +10,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
+import { decode } from 'fast-png';
 import { unzipSync } from 'fflate';
 import { parse as parseYaml } from 'yaml';
 import { decodePng } from '../../../core/pictures/png.ts';
@@ -50,7 +51,7 @@ describe('neuroid render writes', () => {
   test('a table with labels, latents, background and silhouettes, and the pictures it names', () =>
     withScene(renderedScene(), async (folder, scene) => {
       const out = join(folder, 'set');
-      const { code, output } = await render(scene, out, '--json');
+      const { code, output } = await render(scene, out, '--json', '--maps', 'depth,normals');
       expect(code).toBe(0);
       expect(JSON.parse(output)).toMatchObject({ folder: out, stimuli: 8, kept: 0, seed: '5', workers: 1 });
       expect(readdirSync(out).toSorted()).toEqual(
@@ -85,6 +86,13 @@ describe('neuroid render writes', () => {
         const silhouette = measureSilhouette(mask.data, 24, 24);
         for (const name of silhouetteNames) expect(Number(row[name])).toBe(silhouette[name] + 0);
         expect(Number(row.visible_fraction)).toBeGreaterThan(0);
+        const depth = decode(readFileSync(join(out, row.filename.replace('images', 'depth'))));
+        const seen = Array.from(depth.data, (value) => value / 2048).filter((distance) => distance > 0);
+        expect(Math.abs(seen.length - Number(row.retinal_area))).toBeLessThanOrEqual(
+          Number(row.perimeter) + 2,
+        );
+        for (const distance of seen) expect(Math.abs(distance - 20)).toBeLessThan(1.7);
+        expect(pictureIn(out, row.filename.replace('images', 'normals')).channels).toBe(3);
       }
     }));
 
