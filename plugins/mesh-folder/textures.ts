@@ -4,6 +4,7 @@ import {
   LinearMipmapLinearFilter,
   type MagnificationTextureFilter,
   type MinificationTextureFilter,
+  NearestFilter,
   RepeatWrapping,
   SRGBColorSpace,
   type Wrapping,
@@ -11,7 +12,7 @@ import {
 import { InputError } from '../../core/errors/errors.ts';
 import { decodePicture } from '../../core/pictures/decode.ts';
 import { pictureSize } from '../../core/pictures/picture-size.ts';
-import { readPng } from '../../core/pictures/png.ts';
+import { type PngSamples, readPng } from '../../core/pictures/png.ts';
 import { lightOfSrgb, srgbOfLight } from '../../core/pictures/srgb.ts';
 
 /** sRGB and alpha, `[height, width, 4]`, top row first. */
@@ -38,7 +39,7 @@ export const plainSampler: Sampler = {
 const largestSide = 4096;
 /** More than pictures of objects can show. */
 const largestKeptSide = 1024;
-const withoutMipmaps: readonly number[] = [1003, 1006];
+const withoutMipmaps: readonly number[] = [NearestFilter, LinearFilter];
 
 /** Decodes PNG and JPEG. Throws InputError when it is neither, damaged, or larger than 4096 pixels on a side. */
 export function readTexture(bytes: Uint8Array, place: string): TextureImage {
@@ -47,7 +48,7 @@ export function readTexture(bytes: Uint8Array, place: string): TextureImage {
     throw new InputError(
       `${place} has ${size.width} x ${size.height} pixels; a texture may have ${largestSide} on a side at most.`,
     );
-  let image = bytes[0] === 0x89 ? pngImage(bytes, place) : opaqueImage(bytes, place);
+  let image = decode(bytes, place);
   while (Math.max(image.width, image.height) > largestKeptSide) image = halved(image);
   return image;
 }
@@ -69,8 +70,8 @@ export function meanOf({ data }: TextureImage, channel: 0 | 1 | 2 | 3): number {
   return sum / (255 * (data.length / 4));
 }
 
-function pngImage(bytes: Uint8Array, place: string): TextureImage {
-  const { width, height, channels, values } = readPng(bytes, place);
+function decode(bytes: Uint8Array, place: string): TextureImage {
+  const { width, height, channels, values } = samplesOf(bytes, place);
   const colours = channels >= 3 ? 3 : 1;
   const data = new Uint8Array(4 * width * height).fill(255);
   for (let pixel = 0; pixel < width * height; pixel++) {
@@ -82,13 +83,10 @@ function pngImage(bytes: Uint8Array, place: string): TextureImage {
   return { width, height, data };
 }
 
-function opaqueImage(bytes: Uint8Array, place: string): TextureImage {
-  const { width, height, channels, data: values } = decodePicture(bytes, place);
-  const data = new Uint8Array(4 * width * height).fill(255);
-  for (let pixel = 0; pixel < width * height; pixel++)
-    for (let channel = 0; channel < 3; channel++)
-      data[4 * pixel + channel] = values[pixel * channels + Math.min(channel, channels - 1)];
-  return { width, height, data };
+function samplesOf(bytes: Uint8Array, place: string): PngSamples {
+  if (bytes[0] === 0x89) return readPng(bytes, place);
+  const { data: values, ...picture } = decodePicture(bytes, place);
+  return { ...picture, values };
 }
 
 /** Half as wide and high, the light of four texels averaged. */

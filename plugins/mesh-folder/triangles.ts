@@ -8,7 +8,7 @@ export interface Triangles {
   readonly attributes: ReadonlyMap<string, Float32Array>;
 }
 
-export const sizes: Readonly<Record<string, number>> = { position: 3, normal: 3, uv: 2, color: 3 };
+const sizes: Readonly<Record<string, number>> = { position: 3, normal: 3, uv: 2, color: 3 };
 
 /**
  * Geometry of the triangles that have an area, and of no other vertices. Returns undefined when there is none; throws
