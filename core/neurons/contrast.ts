@@ -10,15 +10,14 @@ export interface ContrastPictures {
   readonly data: Float64Array;
 }
 
+const contrastOfGrey = Float64Array.from({ length: 256 }, (_, grey) => grey / 127.5 - 1);
+
 /** Pictures in grey, resized, as contrast to mid-grey. */
 export function contrastOf(frames: Frames, width: number, height: number): ContrastPictures {
   const grey = fitFrames(frames, width, height, 1);
-  return {
-    count: grey.count,
-    height,
-    width,
-    data: Float64Array.from(grey.data, (value) => value / 127.5 - 1),
-  };
+  const data = new Float64Array(grey.data.length);
+  for (let pixel = 0; pixel < data.length; pixel++) data[pixel] = contrastOfGrey[grey.data[pixel]];
+  return { count: grey.count, height, width, data };
 }
 
 /** One picture of several, `[height, width]`, sharing their memory. */

@@ -19,9 +19,11 @@ export function gammaDeviate(uniform: Uniform, shape: number): number {
   const c = 1 / sqrt(9 * d);
   for (;;) {
     const x = normalDeviate(uniform);
-    const v = (1 + c * x) ** 3;
+    const root = 1 + c * x;
+    const v = root * root * root;
     if (v <= 0) continue;
     const u = 1 - uniform();
+    if (u < 1 - 0.0331 * (x * x) * (x * x)) return d * v;
     if (log(u) < 0.5 * x * x + d - d * v + d * log(v)) return d * v;
   }
 }
