@@ -1,4 +1,4 @@
-const { ceil, cos, floor, log2, sin } = Math;
+const { ceil, cos, log2, sin } = Math;
 
 /** Complex values of a grid `[height, width]`, row-major. */
 export interface Spectrum {
@@ -74,29 +74,37 @@ function invertByChirp(real: Float64Array, imaginary: Float64Array, length: numb
   );
   const product = { real: new Float64Array(padded * inner), imaginary: new Float64Array(padded * inner) };
   const chirp = { real: new Float64Array(padded), imaginary: new Float64Array(padded) };
+  product.real.set(real);
+  product.imaginary.set(imaginary);
   for (let row = 0; row < length; row++) {
     for (const place of [row, (padded - row) % padded]) {
       chirp.real[place] = cosine[row];
       chirp.imaginary[place] = -sine[row];
     }
-    for (let at = row * inner; at < (row + 1) * inner; at++) {
-      product.real[at] = real[at] * cosine[row] - imaginary[at] * sine[row];
-      product.imaginary[at] = real[at] * sine[row] + imaginary[at] * cosine[row];
-    }
+    turnRow(product, row, inner, cosine[row], sine[row]);
   }
   invertRadix2(product.real, product.imaginary, padded, inner);
   invertRadix2(chirp.real, chirp.imaginary, padded, 1);
-  for (let at = 0; at < padded * inner; at++) {
-    const row = floor(at / inner);
-    const x = product.real[at] * chirp.real[row] - product.imaginary[at] * chirp.imaginary[row];
-    product.imaginary[at] = product.real[at] * chirp.imaginary[row] + product.imaginary[at] * chirp.real[row];
-    product.real[at] = x;
-  }
+  for (let row = 0; row < padded; row++) turnRow(product, row, inner, chirp.real[row], chirp.imaginary[row]);
   invertRadix2(product.imaginary, product.real, padded, inner);
-  for (let at = 0; at < length * inner; at++) {
-    const row = floor(at / inner);
-    real[at] = (product.real[at] * cosine[row] - product.imaginary[at] * sine[row]) / padded;
-    imaginary[at] = (product.real[at] * sine[row] + product.imaginary[at] * cosine[row]) / padded;
+  for (let row = 0; row < length; row++)
+    turnRow(product, row, inner, cosine[row] / padded, sine[row] / padded);
+  real.set(product.real.subarray(0, length * inner));
+  imaginary.set(product.imaginary.subarray(0, length * inner));
+}
+
+/** Multiplies a row of `inner` values by one complex factor. */
+function turnRow(
+  { real, imaginary }: Pick<Spectrum, 'real' | 'imaginary'>,
+  row: number,
+  inner: number,
+  x: number,
+  y: number,
+): void {
+  for (let at = row * inner; at < (row + 1) * inner; at++) {
+    const turned = real[at] * x - imaginary[at] * y;
+    imaginary[at] = real[at] * y + imaginary[at] * x;
+    real[at] = turned;
   }
 }
 

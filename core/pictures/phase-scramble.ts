@@ -2,42 +2,65 @@ import type { Frames } from '../contracts/pictures.ts';
 import type { RandomStream } from '../contracts/random.ts';
 import { invertInPlace, type Spectrum, transformInPlace } from './fourier.ts';
 
+const { cos, sin } = Math;
+
 /**
  * One picture with its amplitude spectrum and random phases: mean, contrast and energy at every frequency and
  * orientation stay, up to clipping; shapes go. All channels turn by the same phases, so that colours stay related.
  */
 export function scramblePhases(picture: Frames, random: RandomStream): Frames {
   const { width, height, channels } = picture;
-  const turns = transformed(
-    Float64Array.from({ length: width * height }, () => random.normal()),
-    width,
-    height,
-  );
-  const data = new Uint8Array(picture.data.length);
-  for (let channel = 0; channel < channels; channel++) {
-    const values = Float64Array.from(turns.real, (_, pixel) => picture.data[pixel * channels + channel]);
-    const scrambled = turned(transformed(values, width, height), turns);
-    for (let pixel = 0; pixel < scrambled.length; pixel++)
-      data[pixel * channels + channel] = Math.round(Math.min(255, Math.max(0, scrambled[pixel])));
+  const turns = drawTurns(width, height, random);
+  const data = new Uint8ClampedArray(picture.data.length);
+  for (let channel = 0; channel < channels; channel += 2) {
+    const pair = spectrumOfPair(picture, channel);
+    transformInPlace(pair);
+    turn(pair, turns);
+    invertInPlace(pair);
+    for (let pixel = 0, at = channel; pixel < width * height; pixel++, at += channels) {
+      data[at] = pair.real[pixel] / (width * height);
+      if (channel + 1 < channels) data[at + 1] = pair.imaginary[pixel] / (width * height);
+    }
   }
-  return { ...picture, data };
+  return { ...picture, data: new Uint8Array(data.buffer) };
 }
 
-function transformed(real: Float64Array, width: number, height: number): Spectrum {
-  const spectrum = { width, height, real, imaginary: new Float64Array(real.length) };
-  transformInPlace(spectrum);
-  return spectrum;
+/** A channel as real part and the next one, if there is one, as imaginary part: both are turned in one transform. */
+function spectrumOfPair({ width, height, channels, data }: Frames, channel: number): Spectrum {
+  const pair = emptySpectrum(width, height);
+  for (let pixel = 0, at = channel; pixel < width * height; pixel++, at += channels) {
+    pair.real[pixel] = data[at];
+    if (channel + 1 < channels) pair.imaginary[pixel] = data[at + 1];
+  }
+  return pair;
 }
 
-/** The picture of a spectrum whose phases are advanced by those of another; the mean, at the origin, stays. */
-function turned({ width, height, real, imaginary }: Spectrum, by: Spectrum): Float64Array {
-  for (let at = 1; at < real.length; at++) {
-    const length = Math.hypot(by.real[at], by.imaginary[at]);
-    const [cosine, sine] = [by.real[at] / length, by.imaginary[at] / length];
-    const x = real[at] * cosine - imaginary[at] * sine;
-    imaginary[at] = real[at] * sine + imaginary[at] * cosine;
-    real[at] = x;
+/** Unit factors, conjugate at opposite frequencies so that real pictures stay real; 1 where a frequency is its own opposite. */
+function drawTurns(width: number, height: number, random: RandomStream): Spectrum {
+  const turns = emptySpectrum(width, height);
+  for (let row = 0; row < height; row++)
+    for (let column = 0; column < width; column++) {
+      const place = row * width + column;
+      const opposite = ((height - row) % height) * width + ((width - column) % width);
+      if (opposite < place) continue;
+      const angle = opposite === place ? 0 : random.uniform(0, 2 * Math.PI);
+      turns.real[place] = cos(angle);
+      turns.real[opposite] = turns.real[place];
+      turns.imaginary[place] = sin(angle);
+      turns.imaginary[opposite] = -turns.imaginary[place];
+    }
+  return turns;
+}
+
+function turn({ real, imaginary }: Spectrum, turns: Spectrum): void {
+  for (let place = 0; place < real.length; place++) {
+    const x = real[place] * turns.real[place] - imaginary[place] * turns.imaginary[place];
+    imaginary[place] = real[place] * turns.imaginary[place] + imaginary[place] * turns.real[place];
+    real[place] = x;
   }
-  invertInPlace({ width, height, real, imaginary });
-  return real.map((value) => value / real.length);
+}
+
+function emptySpectrum(width: number, height: number): Spectrum {
+  const pixels = width * height;
+  return { width, height, real: new Float64Array(pixels), imaginary: new Float64Array(pixels) };
 }
