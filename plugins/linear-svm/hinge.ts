@@ -3,7 +3,7 @@ import type { Matrix } from '../../core/contracts/linear-algebra.ts';
 import { centreTargets } from '../../core/statistics/centred-targets.ts';
 import type { PrepareMarginFits } from '../../core/statistics/margin-classifier.ts';
 
-const tolerance = 1e-9;
+const tolerance = 1e-8;
 const mostSteps = 10_000_000;
 
 /** Fits of the loss max(0, 1 - m) by sequential minimal optimisation of the dual. */

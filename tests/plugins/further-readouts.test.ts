@@ -124,9 +124,9 @@ describe('readouts agree with other implementations', () => {
       );
     });
 
-    test('support vector machine with the hinge loss (SVC), solver-limited', async () => {
+    test('support vector machine with the hinge loss (SVC, which keeps its kernel in single precision)', async () => {
       const fitted = await train(linearSvm, { cost: 0.3, loss: 'hinge' }, signs);
-      expect(await differenceTo(oracle.hinge, fitted)).toBeLessThan(1e-6);
+      expect(await differenceTo(oracle.hinge, fitted)).toBeLessThan(1e-5);
     });
 
     test('support vector machine: SciPy exactly, liblinear as far as it leaves the intercept free', async () => {
