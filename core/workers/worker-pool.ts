@@ -18,7 +18,11 @@ export function createWorkerPool(script: string, count: number): WorkerPool {
   const pool = workerpool.pool(script, {
     maxWorkers: count,
     workerType: 'process',
-    forkOpts: { serialization: 'advanced', execArgv: [], env: workerEnvironment(count) },
+    forkOpts: {
+      serialization: 'advanced',
+      execArgv: ['--max-semi-space-size=4'],
+      env: workerEnvironment(count),
+    },
   });
 
   async function attempt(method: string, parameters: readonly unknown[], left: number): Promise<unknown> {
@@ -45,9 +49,16 @@ export function createWorkerPool(script: string, count: number): WorkerPool {
   };
 }
 
+/** With V8's young generation above: a tenth less memory, for 3 % more processor time. For glibc; others ignore it. */
+const thrift = {
+  MALLOC_ARENA_MAX: '2',
+  MALLOC_MMAP_THRESHOLD_: '262144',
+  MALLOC_TRIM_THRESHOLD_: '262144',
+};
+
 /** Several processes on Mesa are faster when each draws with one thread. */
 function workerEnvironment(count: number): NodeJS.ProcessEnv {
-  return count > 1 ? { LP_NUM_THREADS: '0', ...process.env } : process.env;
+  return { ...thrift, ...(count > 1 && { LP_NUM_THREADS: '0' }), ...process.env };
 }
 
 /** An error as it comes over the channel: its own properties, but no class. */
