@@ -14,12 +14,13 @@ export interface Site {
 /**
  * Mean and standard deviation of the latencies of a region, ms. V1 and V4 are those of anaesthetised macaques
  * (Schmolesky et al. 1998, J Neurophysiol 79:3272); IT of awake ones has 90 to 110, of which the upper end keeps the
- * order of areas.
+ * order of areas. Copies of a network take those of IT.
  */
 const latencies: Readonly<Record<string, readonly [mean: number, deviation: number]>> = {
   V1: [66, 11],
   V4: [104, 23],
   IT: [110, 15],
+  teacher: [110, 15],
 };
 
 /** Standard deviations from the mean beyond which no latency lies. */

@@ -2,13 +2,15 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { numbers, strings } from '../../core/assembly/table.ts';
+import { strings } from '../../core/assembly/table.ts';
 import type { Plugin } from '../../core/contracts/plugin.ts';
 import type { Population, Responses } from '../../core/contracts/population.ts';
 import { createRandomStreams } from '../../core/random/streams.ts';
 import itShapeSpace from '../../plugins/it-shape-space/index.ts';
 import openblas from '../../plugins/openblas/index.ts';
+import pixels from '../../plugins/pixels/index.ts';
 import recordedPopulation from '../../plugins/recorded-population/index.ts';
+import teacherPopulation from '../../plugins/teacher-population/index.ts';
 import v1Gabor from '../../plugins/v1-gabor/index.ts';
 import v4Conjunction from '../../plugins/v4-conjunction/index.ts';
 import { npyFile } from '../support/npy.ts';
@@ -34,7 +36,8 @@ async function create(plugin: unknown, { options = {}, seed = 'seed' }: Choice =
     resolvePath: (path: string) => join(folder, path),
   };
   const algebra = await openblas.create(openblas.options.parse({}), {}, at);
-  return make(schema.parse(options), { algebra } as never, at);
+  const backbone = await pixels.create(pixels.options.parse({ size: 9 }), {}, at);
+  return make(schema.parse(options), { algebra, backbone } as never, at);
 }
 
 beforeAll(async () => {
@@ -51,9 +54,10 @@ const cases = [
   { plugin: v1Gabor, base: { neuroids: 6, repetitions: 3 } },
   { plugin: v4Conjunction, base: { neuroids: 6, repetitions: 3 } },
   { plugin: itShapeSpace, base: { neuroids: 6, repetitions: 3, space: 'simple objects' } },
+  { plugin: teacherPopulation, base: { neuroids: 6, repetitions: 3 } },
   { plugin: recordedPopulation, base: { responses: 'recording.npy', region: 'V4' } },
 ] as const;
-const simulated = cases.slice(0, 3);
+const simulated = cases.slice(0, 4);
 
 describe.each(cases)('population: $plugin.id', ({ plugin, base }) => {
   let population: Population;
@@ -145,7 +149,8 @@ describe.each(simulated)('simulated population: $plugin.id', ({ plugin, base }) 
       expect(many.trials.data.slice(row * 9, row * 9 + 6)).toEqual(
         usual.trials.data.slice(row * 6, row * 6 + 6),
       );
-    expect(numbers(many.neuroids, 'x').slice(0, 6)).toEqual(numbers(usual.neuroids, 'x'));
+    for (const [name, values] of Object.entries(usual.neuroids.columns))
+      expect(many.neuroids.columns[name].slice(0, 6)).toEqual(values);
   });
 
   test("does not let a stimulus' responses depend on the other stimuli", async () => {
