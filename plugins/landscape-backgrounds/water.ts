@@ -38,10 +38,10 @@ export function paintWater(
         valueAt(grain, right / wave / 17, ahead / wave / 4.3) -
         1;
       const swell = (ripple * roughness * 0.22 * focal * down) / (0.25 + down);
-      const mirrored = round(2 * horizon - row - 1 + 3 * swell);
+      const mirrored = max(0, round(2 * horizon - row - 1 + 3 * swell));
       const fresnel = 0.12 + 0.8 / (1 + 9 * down + 30 * down * down);
       const reflects = min(1, fresnel * (1 + 0.5 * roughness * ripple));
-      const from = mirrored >= 0 && mirrored < row ? mirrored * width + column : -1;
+      const from = mirrored < row ? mirrored * width + column : -1;
       const free = from >= 0 && relief.height[from] <= level && relief.depth[from] !== skyDepth;
       for (let channel = 0; channel < 3; channel++) {
         const mirror = from >= 0 && !free ? into[3 * from + channel] : air[3 * column + channel];
