@@ -31,6 +31,7 @@ export function createWorkerMethods(): WorkerMethods {
       await open(request);
     },
     describe: async (request: SetRequest) => describeSet(await open(request)),
+    objects: async (request: SetRequest) => (await open(request)).built.part.objectParameters?.(),
     draw: async (request: SetRequest, task: DrawTask) => drawFiles(await open(request), task),
     fill: async (request: SetRequest, { store, appearance, block }: FillTask) => {
       const { built } = await open(request);

@@ -18,8 +18,6 @@ export interface StimulusDescriptions {
   readonly appearances: readonly Appearance[];
   /** Digest of external files read. */
   readonly fingerprint?: string;
-  /** Parameters of the objects shown, by the `object_name` of the table; absent where they have none. */
-  readonly objects?: Readonly<Record<string, ObjectParameters>>;
 }
 
 export interface Drawing {
@@ -41,6 +39,8 @@ export interface StimulusSource {
   describe(): Promise<StimulusDescriptions>;
   /** Pictures of the given rows of the table, in that order. A row's picture does not depend on the other rows. */
   draw(rows: readonly number[], appearance: Appearance, options?: DrawOptions): Promise<Drawing>;
+  /** Parameters of the objects shown, by the `object_name` of the table; absent where they have none. */
+  objectParameters?(): Promise<Readonly<Record<string, ObjectParameters>>>;
   /** Identity of the renderer, for sources that render. */
   readonly renderedBy?: string;
 }

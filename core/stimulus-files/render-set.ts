@@ -22,7 +22,7 @@ import {
   refuseOtherSet,
   refuseStrangers,
 } from './set-folder.ts';
-import { writeSummaries } from './set-summaries.ts';
+import { type SetToSummarise, writeSummaries } from './set-summaries.ts';
 
 /** Processes that open the set while the first describes it; further ones start when there is work for them. */
 const startedAhead = 4;
@@ -77,8 +77,9 @@ export async function renderSet(
     await dropUnfinished(folder);
     await writeFileAtomically(join(folder, lockName), lockText(lock));
     const drawn = await drawRows({ set, folder, rows, description, maps: choice.maps }, workers, progress);
+    const objects = await workers.run<SetToSummarise['objects']>('objects', set);
     await writeSummaries(
-      { id: set.id, folder, rows, description, names, also: choice.also },
+      { id: set.id, folder, rows, description, names, also: choice.also, objects },
       drawn.silhouettes,
     );
     await dropUnfinished(folder);

@@ -1,5 +1,4 @@
 import { strings, type Table } from '../assembly/table.ts';
-import type { ObjectParameters } from '../contracts/object-source.ts';
 import type { PictureFormat } from '../contracts/pictures.ts';
 import { InputError } from '../errors/errors.ts';
 import type { LockedScene } from '../laboratory/locked-scene.ts';
@@ -9,14 +8,13 @@ import type { OpenStimuli } from '../laboratory/open-stimuli.ts';
 export interface SetDescription {
   readonly table: Table;
   readonly format: PictureFormat;
-  readonly objects?: Readonly<Record<string, ObjectParameters>>;
   readonly locked: LockedScene;
   readonly degraded: readonly string[];
 }
 
 export function describeSet({ descriptions, locked, degraded }: OpenStimuli): SetDescription {
-  const { table, format, objects } = descriptions;
-  return { table, format, locked, degraded, ...(objects && { objects }) };
+  const { table, format } = descriptions;
+  return { table, format, locked, degraded };
 }
 
 /** Names of the picture files, row by row. Throws InputError when two stimuli would have the same. */

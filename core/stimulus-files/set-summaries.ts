@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { selectRows, type Table, table as tableOf } from '../assembly/table.ts';
+import type { ObjectParameters } from '../contracts/object-source.ts';
 import { sampleSheet } from '../laboratory/contact-sheets.ts';
 import { encodePng } from '../pictures/png.ts';
 import { silhouetteTable } from '../pictures/silhouette-table.ts';
@@ -17,14 +18,16 @@ export interface SetToSummarise {
   readonly description: SetDescription;
   readonly names: readonly string[];
   readonly also: readonly FurtherFormat[];
+  /** Parameters of the objects, where their source has them. */
+  readonly objects: Readonly<Record<string, ObjectParameters>> | undefined;
 }
 
 /** Writes what stands beside the pictures of a folder once all are there: further formats, sheet, objects, table. */
 export async function writeSummaries(
-  { id, folder, rows, description, names, also }: SetToSummarise,
+  { id, folder, rows, description, names, also, objects }: SetToSummarise,
   silhouettes: Float64Array | undefined,
 ): Promise<void> {
-  const { format, objects } = description;
+  const { format } = description;
   const chosen = rows.map((row) => names[row]);
   const table = completeTable(selectRows(description.table, rows), chosen, format.degrees, silhouettes);
   const set: RenderedSet = { id, folder, table, names: chosen, format, hasMasks: silhouettes !== undefined };

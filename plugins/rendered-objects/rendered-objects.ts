@@ -1,5 +1,5 @@
 import type { BackgroundSource } from '../../core/contracts/background-source.ts';
-import type { ObjectSource } from '../../core/contracts/object-source.ts';
+import type { ObjectParameters, ObjectSource } from '../../core/contracts/object-source.ts';
 import type { PictureFormat } from '../../core/contracts/pictures.ts';
 import type { RandomStreams } from '../../core/contracts/random.ts';
 import type { Renderer } from '../../core/contracts/renderer.ts';
@@ -30,8 +30,9 @@ export async function createRenderedObjects(
   const lightOf = createLightOf(lighting, backgrounds);
   const objects = new ObjectCache(source);
   const visibleShare = createVisibleShare(size, size);
+  const chosen = chooseObjects(await source.objects(), categories, perCategory);
   const stimuli = await listStimuli(
-    chooseObjects(await source.objects(), categories, perCategory),
+    chosen,
     options,
     async (name, latents) => visibleShare((await objects.get(name)).triangles, latents),
     random,
@@ -57,10 +58,26 @@ export async function createRenderedObjects(
       appearances: ['presented', 'object-alone', 'object-in-place', 'background-alone'],
       ...(fingerprint && { fingerprint }),
     }),
+    ...(source.parameters && {
+      objectParameters: () =>
+        parametersOf(
+          source,
+          chosen.map(({ object_name }) => object_name),
+        ),
+    }),
     draw: (rows, appearance, asked) => {
       const drawing: Promise<Drawing> = last.then(() => painter.draw(rows, appearance, asked));
       last = drawing.catch(() => undefined);
       return drawing;
     },
   };
+}
+
+async function parametersOf(
+  source: ObjectSource,
+  names: readonly string[],
+): Promise<Record<string, ObjectParameters>> {
+  const parameters: Record<string, ObjectParameters> = {};
+  for (const name of names) parameters[name] = (await source.parameters?.(name)) ?? {};
+  return parameters;
 }

@@ -60,6 +60,10 @@ describe('neuroid render writes', () => {
       expect(existsSync(join(out, '.unfinished'))).toBe(false);
       const rows = rowsIn(out);
       expect(rows).toHaveLength(8);
+      const objects = JSON.parse(readFileSync(join(out, 'objects.json'), 'utf8'));
+      expect(Object.keys(objects)).toEqual([...new Set(rows.map(({ object_name }) => object_name))]);
+      for (const parameters of Object.values<object>(objects))
+        expect(Object.keys(parameters).length).toBeGreaterThan(1);
       expect(Object.keys(rows[0]).slice(0, 5)).toEqual([
         'stimulus_id',
         'filename',
