@@ -21,7 +21,7 @@ export interface ReceptiveField {
 
 /** Standard deviations after which the envelope is cut, and half-side of the pool in standard deviations. */
 const reach = 3;
-const poolReach = 4;
+const poolReach = 2.5;
 
 /**
  * A uniform picture drives no filter; the best full-contrast grating drives it to about pi / 4, as the absolute
