@@ -1,12 +1,15 @@
 import { extensionPoint } from './plugin.ts';
 import type { RandomStreams } from './random.ts';
-import type { Finding, Performance, Score } from './results.ts';
+import type { Finding, Interval, Performance, Score } from './results.ts';
 
 /**
- * A score with its bootstrap draws. Draws are paired: draw b of every score and performance resampled the same
+ * A score against its ceiling with its bootstrap draws. Draws are paired: draw b of every score and performance resampled the same
  * stimuli, and draw b of all scores of a population the same neuroids.
  */
 export interface ScoreEvidence extends Score {
+  readonly ceiling: number;
+  readonly ceiled: number;
+  readonly interval: Interval;
   /** Draws of `ceiled`. */
   readonly draws: Float64Array;
 }
@@ -16,7 +19,7 @@ export interface PerformanceEvidence extends Performance {
 }
 
 export interface Evidence {
-  /** Scores of single layers. */
+  /** Scores of single layers; those without a ceiling are not among them. */
   readonly layers: readonly ScoreEvidence[];
   /** Scores of whole backbones, their layer chosen inside the training splits. */
   readonly backbones: readonly ScoreEvidence[];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ceilingCorrections } from '../statistics/corrections.ts';
 
 /** The published shape of `results.json`; `results.schema.json` beside the laboratory is made from it. */
 
@@ -7,10 +8,14 @@ const share = z.number();
 
 export const IntervalSchema = z
   .strictObject({ low: z.number(), high: z.number(), level: z.number() })
-  .describe('Percentile bootstrap interval; paired over neuroids and stimuli.');
+  .describe('Bootstrap interval; paired over neuroids and stimuli.');
 
 const SampleSchema = z.strictObject({
   neuroids: z.int().describe('Neuroids scored.'),
+  animals: z
+    .int()
+    .optional()
+    .describe('Animals that these are of, drawn before their neuroids; where there are several.'),
   stimuli: z.int().describe('Stimuli the scores were measured on.'),
   folds: z.int().describe('Train-test splits.'),
   bootstrap: z.int().describe('Bootstrap resamples behind the interval.'),
@@ -32,15 +37,63 @@ export const ScoreSchema = z.strictObject({
   raw: z.number().describe('Pearson r on held-out stimuli: median over neuroids, mean over splits.'),
   ceiling: z
     .number()
-    .describe('Split-half reliability (Spearman-Brown) on the same stimuli, median and mean alike.'),
-  ceiled: z
-    .number()
-    .describe('Signed explained variance: raw |raw| / ceiling; above 1 is possible and reported.'),
-  interval: IntervalSchema.describe('Of ceiled.'),
+    .nullable()
+    .describe(
+      'Split-half reliability (Spearman-Brown) on the same stimuli, median and mean alike; null where stimuli were shown once.',
+    ),
+  correction: z
+    .enum(ceilingCorrections)
+    .describe(
+      'How ceiled comes from raw r and ceiling c: r |r| / c; (r / c)²; r / √c; or, median of what is made neuroid by ' +
+        'neuroid, r over the root of the reliabilities of data and prediction (two-sided), its signed square with thirds ' +
+        'of the repetitions (kell-2018), fraction of explainable variance explained (feve).',
+    ),
+  ceiled: z.number().nullable().describe('Above 1 is possible and reported; null without a ceiling.'),
+  interval: IntervalSchema.nullable().describe('Of ceiled.'),
   rawInterval: IntervalSchema,
   error: z.number().describe('Standard deviation of the split medians over the root of their number.'),
   n: SampleSchema,
   control: z.number().describe('raw when the training responses are shuffled over stimuli.'),
+  uncorrected: z
+    .array(text)
+    .optional()
+    .describe('Neuroids for which the correction is undefined; ceiled is the median of the others.'),
+});
+
+export const TrainSizeSchema = ScoreSchema.extend({
+  trainStimuli: z.int().describe('Training stimuli per split, each set within the next larger one.'),
+});
+
+export const ComparisonSchema = z.strictObject({
+  comparison: text.describe('Its id in the scene.'),
+  description: text,
+  backbone: text,
+  family: text,
+  layer: text,
+  units: z.int(),
+  population: text,
+  region: text,
+  simulated: z.boolean().describe('true: the neuroids are simulated.'),
+  value: z.number().describe('Similarity of the layer and the region; nothing is fitted.'),
+  interval: IntervalSchema.describe(
+    'What the value deviates by between random halves of the conditions and neuroids, around the value.',
+  ),
+  ceiling: z
+    .strictObject({
+      instances: z.enum(['animals', 'halves of the repetitions']),
+      value: z.number().describe('Mean similarity of the layer to every instance.'),
+      lower: z.number().describe('Of every instance to the mean of the others.'),
+      upper: z.number().describe('Of every instance to the mean of all.'),
+    })
+    .nullable()
+    .describe('Noise ceiling (Nili et al. 2014); null where there are no two measurements to compare.'),
+  n: z.strictObject({
+    conditions: z.int(),
+    neuroids: z.int(),
+    draws: z.int().describe('Halves behind the interval, and shuffles behind control and p.'),
+  }),
+  control: z.number().describe('Mean value when the conditions of the layer are shuffled.'),
+  p: z.number().describe('Share of shuffles that are at least as similar; the order found counts as one.'),
 });
 
 export const PerformanceSchema = z.strictObject({
@@ -102,7 +155,13 @@ export const CeilingSchema = z.strictObject({
   repetitions: z.strictObject({ fewest: z.int(), median: z.number(), most: z.int() }),
   reliability: z
     .strictObject({ median: z.number(), low: z.number(), high: z.number() })
-    .describe('Split-half Spearman-Brown reliability per neuroid over all stimuli: median and range.'),
+    .nullable()
+    .describe(
+      'Split-half Spearman-Brown reliability per neuroid over all stimuli: median and range; null where stimuli were shown once.',
+    ),
+  unreliable: z
+    .array(text)
+    .describe('Neuroids whose reliability is not above 0; they count in the medians of r like the others.'),
   truthReliability: z
     .number()
     .nullable()
@@ -147,6 +206,10 @@ export const ResultsSchema = z.strictObject({
   ),
   populations: z.array(CeilingSchema),
   scores: z.array(ScoreSchema),
+  trainSizes: z
+    .array(TrainSizeSchema)
+    .describe('Scores of whole backbones after training on fewer stimuli, for protocols with trainSizes.'),
+  comparisons: z.array(ComparisonSchema),
   performance: z.array(PerformanceSchema),
   findings: z.array(FindingSchema),
   warnings: z.array(text),
@@ -154,6 +217,8 @@ export const ResultsSchema = z.strictObject({
 
 export type Interval = z.infer<typeof IntervalSchema>;
 export type Score = z.infer<typeof ScoreSchema>;
+export type TrainSizeScore = z.infer<typeof TrainSizeSchema>;
+export type ComparisonScore = z.infer<typeof ComparisonSchema>;
 export type Performance = z.infer<typeof PerformanceSchema>;
 export type Figure = z.infer<typeof FigureSchema>;
 export type Finding = z.infer<typeof FindingSchema>;

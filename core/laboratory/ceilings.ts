@@ -6,17 +6,17 @@ import { jsonCodec } from '../store/json-codec.ts';
 import type { Store } from '../store/store.ts';
 import { definedCorrelations } from './predictions.ts';
 import type { Protocol } from './protocols.ts';
-import type { Recording } from './recordings.ts';
+import { neuroidsOf, type Recording } from './recorded-region.ts';
 import type { Resampling } from './resampling.ts';
-import { countsOf, rowOf, testGroups } from './test-groups.ts';
+import { countsOf, foldsOf, rowOf, stimuliOf, testGroups } from './test-groups.ts';
 
-/** Noise ceiling of one group of test rows: median reliability over neuroids, and its bootstrap draws. */
+/** Noise ceiling of one group of test rows: median reliability over neuroids, and the same for every resample. */
 export interface GroupCeiling {
   readonly ceiling: number;
-  readonly draws: readonly number[];
+  readonly resampled: readonly number[];
 }
 
-/** Noise ceilings of a region on the very stimuli on which its predictions are tested. */
+/** Noise ceilings of a region on the very stimuli on which its predictions are tested; none where these were shown once. */
 export function ceilings(
   store: Store,
   recording: Recording,
@@ -33,19 +33,23 @@ export function ceilings(
       halves: recording.halvesKey,
       rows: groups.map(({ rows }) => rows),
       resampling: resampling.key,
+      protocol: protocol.id,
       algebra: algebra.identity,
     },
     codec: jsonCodec(),
     compute: async () => {
-      const { columns, rows: stimuli } = recording.means;
-      const stimulusCounts = resampling.stimuli(stimuli);
-      const neuroidCounts = resampling.neuroids(`${recording.population}/${recording.region}`, columns);
-      const halves = recording.halves();
+      const [stimulusCounts, neuroidCounts] = resampling.counts(
+        stimuliOf(recording.means),
+        neuroidsOf(recording),
+        foldsOf(protocol),
+      );
+      const halves = recording.halves?.();
+      if (!halves) return [];
       return groups.map(({ rows }) => {
         const drawn = reliabilityUnderWeights(halves, rows, countsOf(stimulusCounts, rows), algebra);
         return {
           ceiling: median(definedCorrelations(reliabilityPerNeuroid(halves, rows))),
-          draws: Array.from({ length: resampling.draws }, (_, draw) =>
+          resampled: Array.from({ length: drawn.rows }, (_, draw) =>
             weightedMedian(definedCorrelations(rowOf(drawn, draw)), rowOf(neuroidCounts, draw)),
           ),
         };

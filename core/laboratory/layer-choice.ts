@@ -1,28 +1,34 @@
 import { stackRows } from '../assembly/matrix.ts';
-import type { Predictions } from './predictions.ts';
+import type { Matrix } from '../contracts/linear-algebra.ts';
 import type { Protocol } from './protocols.ts';
 import { rowRange } from './test-groups.ts';
 
-export interface LayerChoice {
-  /** Index of the chosen layer, fold by fold. */
-  readonly chosen: readonly number[];
-  readonly predictions: Pick<Predictions, 'heldOut' | 'control'>;
+/**
+ * In every fold the layer that does best inside the training rows.
+ * @param inner per layer and fold, how well it did there.
+ * @returns the layer's index, fold by fold.
+ */
+export function chooseLayers(inner: readonly (readonly number[])[], { folds }: Protocol): readonly number[] {
+  return folds.map((_, fold) => bestOf(inner.map((scores) => scores[fold])));
 }
 
-/** In every fold takes the layer that does best inside its training rows, and that layer's predictions. */
-export function chooseLayers(layers: readonly Predictions[], { folds }: Protocol): LayerChoice {
-  const chosen = folds.map((_, fold) => bestOf(layers.map(({ inner }) => inner[fold])));
-  const join = (name: 'heldOut' | 'control') => {
-    let start = 0;
-    return stackRows(
-      folds.map(({ test }, fold) => {
-        const part = rowRange(layers[chosen[fold]][name], start, test.length);
-        start += test.length;
-        return part;
-      }),
-    );
-  };
-  return { chosen, predictions: { heldOut: join('heldOut'), control: join('control') } };
+/**
+ * The predictions of the chosen layers, fold after fold.
+ * @param layers `[test rows of all folds, neuroids]` of every layer.
+ */
+export function joinChosen(
+  layers: readonly Matrix[],
+  chosen: readonly number[],
+  { folds }: Protocol,
+): Matrix {
+  let start = 0;
+  return stackRows(
+    folds.map(({ test }, fold) => {
+      const part = rowRange(layers[chosen[fold]], start, test.length);
+      start += test.length;
+      return part;
+    }),
+  );
 }
 
 function bestOf(values: readonly number[]): number {

@@ -5,7 +5,9 @@ import type { Progress } from '../contracts/logging.ts';
 import type { Features } from '../contracts/readout.ts';
 import type { StimulusSet } from '../contracts/stimuli.ts';
 import { InputError } from '../errors/errors.ts';
+import { type Geometry, rowMeans } from '../statistics/geometry.ts';
 import { type Artifact, artifact } from '../store/artifact.ts';
+import { bundleCodec } from '../store/bundle-codec.ts';
 import { matrixCodec } from '../store/matrix-codec.ts';
 import type { Step, Store } from '../store/store.ts';
 import type { StagedBackbone } from './staged-backbone.ts';
@@ -17,7 +19,22 @@ export interface LayerFeatures {
   readonly units: number;
   readonly key: string;
   features(): Promise<Features>;
+  /** For comparisons without a fit. */
+  geometry(): Promise<Geometry>;
 }
+
+/** What is stored of a layer: sums over its units. */
+interface LayerSums {
+  /** `[stimuli, stimuli]`: of products. */
+  readonly gram: Matrix;
+  /** `[stimuli, 1]`: of activations. */
+  readonly totals: Matrix;
+}
+
+const codec = bundleCodec<LayerSums>({
+  gram: matrixCodec('presentation', 'other_presentation'),
+  totals: matrixCodec('presentation', 'total'),
+});
 
 /** Activations held at a time, in bytes; layers that need more go through the backbone several times. */
 const memoryBudget = 2 ** 31;
@@ -31,7 +48,7 @@ interface Slice {
 
 /**
  * The scored layers of a backbone. What is stored of each is its Gram matrix `[stimuli, stimuli]`, from which linear
- * readouts are fitted; all that are missing are computed together.
+ * readouts are fitted, and the sum of every pattern; all that are missing are computed together.
  */
 export function layerFeatures(
   backbone: StagedBackbone,
@@ -43,36 +60,36 @@ export function layerFeatures(
   }: { readonly store: Store; readonly progress: Progress; readonly algebra: LinearAlgebra },
 ): LayerFeatures[] {
   const count = stimuli.table.length;
-  const step = (layer: Layer): Step<Matrix> => ({
-    kind: 'gram-matrices',
+  const step = (layer: Layer): Step<LayerSums> => ({
+    kind: 'layer-sums',
     key: { backbone: backbone.key, stimuli: stimuli.key, layer: layer.name, algebra: algebra.identity },
-    codec: matrixCodec('presentation', 'other_presentation'),
+    codec,
     compute: () => computeMissing(layer),
   });
 
-  /** Stores every missing Gram matrix but the one asked for, which it returns. */
-  async function computeMissing(asked: Layer): Promise<Matrix> {
+  /** Stores the sums of every missing layer but the one asked for, which it returns. */
+  async function computeMissing(asked: Layer): Promise<LayerSums> {
     const missing: Layer[] = [];
     for (const layer of backbone.scored)
       if (layer === asked || !(await store.has(step(layer)))) missing.push(layer);
-    const sums = new Map<Layer, Matrix>();
+    const sums = new Map<Layer, LayerSums>();
     const passes = planPasses(missing, count);
     const done = progress.step(`Showing ${stimuli.id} to ${backbone.id}`, count * passes.length, 'pictures');
     for (const slices of passes) {
       const matrices = await activations(slices, (pictures) => done.advance(pictures));
       for (const [index, { layer, to }] of slices.entries()) {
-        const gram = add(algebra.gram(matrices[index]), sums.get(layer));
-        requireFinite(gram, backbone.id, layer.name);
-        sums.set(layer, gram);
+        const own = addSlice(matrices[index], algebra, sums.get(layer));
+        requireFinite(own.gram, backbone.id, layer.name);
+        sums.set(layer, own);
         if (layer === asked || to < unitsOf(layer)) continue;
-        await store.getOrCompute({ ...step(layer), compute: async () => gram });
+        await store.getOrCompute({ ...step(layer), compute: async () => own });
         sums.delete(layer);
       }
     }
     done.finish();
-    const gram = sums.get(asked);
-    if (!gram) throw new RangeError(`no Gram matrix of ${asked.name}`);
-    return gram;
+    const found = sums.get(asked);
+    if (!found) throw new RangeError(`no sums of ${asked.name}`);
+    return found;
   }
 
   async function activations(
@@ -98,22 +115,26 @@ export function layerFeatures(
     return matrices;
   }
 
-  const grams = new Map<Layer, Artifact<Matrix>>(
+  const stored = new Map<Layer, Artifact<LayerSums>>(
     backbone.scored.map((layer) => [layer, artifact(store, step(layer))]),
   );
-  return Array.from(grams, ([layer, gram]) => ({
+  return Array.from(stored, ([layer, sums]) => ({
     backbone,
     layer,
     units: unitsOf(layer),
-    key: gram.key,
+    key: sums.key,
     features: async () => {
-      const matrix = await gram.read();
+      const { gram } = await sums.read();
       return {
         count,
         units: unitsOf(layer),
-        gram: () => matrix,
+        gram: () => gram,
         values: async () => (await activations([{ layer, from: 0, to: unitsOf(layer) }], () => undefined))[0],
       };
+    },
+    geometry: async () => {
+      const { gram, totals } = await sums.read();
+      return { gram, means: totals.data.map((total) => total / unitsOf(layer)), units: unitsOf(layer) };
     },
   }));
 }
@@ -147,8 +168,13 @@ function copySlice(
     target.data.set(values.subarray(row * units + from, row * units + to), (start + row) * target.columns);
 }
 
-function add(matrix: Matrix, other: Matrix | undefined): Matrix {
-  if (!other) return matrix;
+function addSlice(values: SingleMatrix, algebra: LinearAlgebra, before: LayerSums | undefined): LayerSums {
+  const totals = rowMeans(values).map((mean) => mean * values.columns);
+  const own = { gram: algebra.gram(values), totals: { rows: values.rows, columns: 1, data: totals } };
+  return before ? { gram: add(own.gram, before.gram), totals: add(own.totals, before.totals) } : own;
+}
+
+function add(matrix: Matrix, other: Matrix): Matrix {
   return { ...matrix, data: matrix.data.map((value, index) => value + other.data[index]) };
 }
 

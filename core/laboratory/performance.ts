@@ -5,7 +5,6 @@ import type { RandomStreams } from '../contracts/random.ts';
 import type { Features, Readout } from '../contracts/readout.ts';
 import type { StimulusSet } from '../contracts/stimuli.ts';
 import { InputError } from '../errors/errors.ts';
-import { percentileInterval } from '../statistics/bootstrap.ts';
 import {
   balancedAccuracy,
   balancedAccuracyUnderWeights,
@@ -32,7 +31,7 @@ interface Measured {
   readonly accuracy: number;
   readonly control: number;
   readonly byVariation: Readonly<Record<string, number>>;
-  readonly draws: readonly number[];
+  readonly resampled: readonly number[];
 }
 
 /** Balanced accuracy of a one-versus-rest linear readout, every stimulus classified when it was held out. */
@@ -53,6 +52,7 @@ export async function performance(
       `every stimulus has the ${label} "${classes[0]}"; a task needs two classes or more.`,
     );
   const streams = random.scope(`performance/${label}`);
+  const drawn = { name: 'stimuli', size: labels.length };
   const stored = artifact<Measured>(store, {
     kind: 'performance',
     key: {
@@ -71,16 +71,16 @@ export async function performance(
       const classify = (shuffle: boolean) =>
         classifyHeldOut({ features, readout, splits, labels, classes, streams, shuffle });
       const predicted = await classify(false);
-      const counts = resampling.stimuli(labels.length);
+      const [counts] = resampling.counts(drawn);
       return {
         accuracy: balancedAccuracy(predicted, actual, classes.length),
         control: balancedAccuracy(await classify(true), actual, classes.length),
         byVariation: byVariation(stimuli, predicted, actual, classes.length),
-        draws: Array.from(balancedAccuracyUnderWeights(predicted, actual, classes.length, counts)),
+        resampled: Array.from(balancedAccuracyUnderWeights(predicted, actual, classes.length, counts)),
       };
     },
   });
-  const { accuracy, control, byVariation: variations, draws } = await stored.read();
+  const { accuracy, control, byVariation: variations, resampled } = await stored.read();
   return {
     backbone: layer.backbone.id,
     family: layer.backbone.built.part.family,
@@ -89,11 +89,11 @@ export async function performance(
     readout: readout.part.description,
     accuracy,
     chance: 1 / classes.length,
-    interval: percentileInterval(draws, resampling.level),
+    interval: resampling.interval(accuracy, resampled, drawn),
     byVariation: variations,
     n: { stimuli: labels.length, classes: classes.length, bootstrap: resampling.draws },
     control,
-    draws: Float64Array.from(draws),
+    draws: Float64Array.from(resampled.slice(0, resampling.draws)),
   };
 }
 

@@ -2,6 +2,7 @@ import { selectRows, stackRows } from '../assembly/matrix.ts';
 import type { Matrix } from '../contracts/linear-algebra.ts';
 import type { RandomStreams } from '../contracts/random.ts';
 import type { Features, Readout } from '../contracts/readout.ts';
+import { InputError } from '../errors/errors.ts';
 import { columnCorrelations } from '../statistics/correlation.ts';
 import type { Fold } from '../statistics/splits.ts';
 import { median } from '../statistics/summaries.ts';
@@ -13,7 +14,7 @@ import { matrixCodec } from '../store/matrix-codec.ts';
 import type { Store } from '../store/store.ts';
 import type { Built } from './builder.ts';
 import type { Protocol } from './protocols.ts';
-import type { Recording } from './recordings.ts';
+import type { Recording } from './recorded-region.ts';
 
 /** What one layer predicts of one region under one protocol. */
 export interface Predictions {
@@ -31,34 +32,24 @@ const codec = bundleCodec<Predictions>({
   inner: jsonCodec<readonly number[]>(),
 });
 
-/**
- * Fits every neuroid of a region in every fold. Nothing is fitted on rows it is tested on.
- * @param onFold told after every fold that was fitted.
- */
-export function predict(
-  store: Store,
-  given: {
-    readonly features: () => Promise<Features>;
-    readonly featuresKey: Key;
-    readonly recording: Recording;
-    readonly protocol: Protocol;
-    readonly readout: Built<Readout>;
-    readonly random: RandomStreams;
-    readonly onFold: () => void;
-  },
-): Artifact<Predictions> {
+export interface PredictionTask {
+  readonly features: () => Promise<Features>;
+  readonly featuresKey: Key;
+  readonly recording: Recording;
+  readonly protocol: Protocol;
+  readonly readout: Built<Readout>;
+  readonly random: RandomStreams;
+  /** Told after every fold that was fitted. */
+  readonly onFold: () => void;
+}
+
+/** Fits every neuroid of a region in every fold. Nothing is fitted on rows it is tested on. */
+export function predict(store: Store, given: PredictionTask): Artifact<Predictions> {
   const { recording, protocol, readout } = given;
   const random = given.random.scope(`control/${recording.population}/${recording.region}/${protocol.id}`);
   return artifact(store, {
     kind: 'predictions',
-    key: {
-      features: given.featuresKey,
-      responses: recording.key,
-      region: recording.region,
-      folds: protocol.folds.map(({ name, train, test, inner }) => ({ name, train, test, inner: inner.test })),
-      readout: readout.key,
-      random: random.name,
-    },
+    key: { ...keyOf(given), random: random.name },
     codec,
     compute: async () => {
       const features = await given.features();
@@ -76,6 +67,47 @@ export function predict(
       return { heldOut: stackRows(heldOut), control: stackRows(control), inner };
     },
   });
+}
+
+/**
+ * What is predicted after fitting to equal parts of the repetitions of the training stimuli, part after part.
+ * Throws InputError where a stimulus has fewer repetitions than there are parts.
+ */
+export function predictParts(store: Store, given: PredictionTask, count: number): Artifact<Matrix> {
+  const { recording, protocol, readout } = given;
+  return artifact(store, {
+    kind: 'part-predictions',
+    key: { ...keyOf(given), parts: count, halves: recording.halvesKey },
+    codec: matrixCodec('held_out_presentation_by_part', 'neuroid'),
+    compute: async () => {
+      const features = await given.features();
+      const predicted: Matrix[] = [];
+      for (const part of recording.parts(count)) {
+        requireComplete(part, count, recording);
+        for (const fold of protocol.folds)
+          predicted.push(await fitAndPredict(readout.part, features, fold, selectRows(part, fold.train)));
+      }
+      return stackRows(predicted);
+    },
+  });
+}
+
+function requireComplete({ data }: Matrix, parts: number, { population, region }: Recording): void {
+  if (data.every(Number.isFinite)) return;
+  throw new InputError(
+    `the correction needs ${parts} repetitions of every stimulus, as it fits to equal parts of them; some stimuli of ` +
+      `${population} (${region}) have fewer; use correction: explained-variance or feve.`,
+  );
+}
+
+function keyOf({ featuresKey, recording, protocol, readout }: PredictionTask) {
+  return {
+    features: featuresKey,
+    responses: recording.key,
+    region: recording.region,
+    folds: protocol.folds.map(({ name, train, test, inner }) => ({ name, train, test, inner: inner.test })),
+    readout: readout.key,
+  };
 }
 
 async function fitAndPredict(readout: Readout, features: Features, { train, test }: Fold, targets: Matrix) {

@@ -2,8 +2,17 @@ import { strings, type Table } from '../assembly/table.ts';
 import type { RandomStreams } from '../contracts/random.ts';
 import { InputError, type SourcePlace } from '../errors/errors.ts';
 import { didYouMean } from '../errors/suggestions.ts';
+import { withPlace } from '../errors/with-place.ts';
 import type { ProtocolOptions } from '../scene/schema.ts';
-import { type Fold, kFold, leaveOneGroupOut, stratifiedShuffleSplit } from '../statistics/splits.ts';
+import {
+  type Fold,
+  groupedKFold,
+  kFold,
+  leaveOneGroupOut,
+  stratifiedKFold,
+  stratifiedShuffleSplit,
+} from '../statistics/splits.ts';
+import { growTrainingSets } from './train-sizes.ts';
 
 /** A fold with a second one inside its training rows, in which layers are chosen. */
 export interface NestedFold extends Fold {
@@ -17,6 +26,11 @@ export interface Protocol {
   readonly correlate: 'within-folds' | 'across-folds';
 }
 
+export interface LaidOutProtocol extends Protocol {
+  /** The same test rows after training on fewer, from few to many. */
+  readonly sized: readonly { readonly size: number; readonly protocol: Protocol }[];
+}
+
 const innerFolds = 5;
 
 /** Splits a stimulus set. Throws InputError, with the place given, when it cannot be split so. */
@@ -25,26 +39,46 @@ export function layOutProtocol(
   stimuli: Table,
   random: RandomStreams,
   place: SourcePlace,
-): Protocol {
+): LaidOutProtocol {
   const streams = random.scope(`protocols/${options.id}`);
-  const outer = located(place, () => split(options, stimuli, streams));
-  const folds = outer.map(
-    (fold, index): NestedFold => ({
+  const { id, correlate, trainSizes = [] } = options;
+  return located(place, () => {
+    const labels = 'label' in options ? labelsOf(stimuli, options.label) : undefined;
+    const nest = (fold: Fold, index: number): NestedFold => ({
       ...fold,
-      inner: innerFold(options, stimuli, fold, streams.scope(`inner-${index}`)),
-    }),
-  );
-  return { id: options.id, folds, correlate: options.correlate };
+      inner: innerFold(options, labels, fold, streams.scope(`inner-${index}`)),
+    });
+    const folds = split(options, labels ?? [], stimuli.length, streams);
+    const sized = growTrainingSets(folds, trainSizes, labels, streams.scope('train-sizes'));
+    return {
+      id,
+      correlate,
+      folds: folds.map(nest),
+      sized: sized.map(({ size, folds: fewer }) => ({
+        size,
+        protocol: { id, correlate, folds: fewer.map(nest) },
+      })),
+    };
+  });
 }
 
-function split(options: ProtocolOptions, stimuli: Table, random: RandomStreams): Fold[] {
+function split(
+  options: ProtocolOptions,
+  labels: readonly string[],
+  count: number,
+  random: RandomStreams,
+): Fold[] {
   switch (options.split) {
     case 'leave-out':
-      return leaveOneGroupOut(joinLabels(labelsOf(stimuli, options.label), options.folds));
+      return leaveOneGroupOut(joinLabels(labels, options.folds));
     case 'k-fold':
-      return kFold(stimuli.length, options.folds, random.stream('folds'));
+      return kFold(count, options.folds, random.stream('folds'));
+    case 'stratified-k-fold':
+      return stratifiedKFold(labels, options.folds, random.stream('folds'));
+    case 'grouped-k-fold':
+      return groupedKFold(labels, options.folds, random.stream('folds'));
     case 'stratified-shuffle':
-      return stratifiedShuffleSplit(labelsOf(stimuli, options.label), {
+      return stratifiedShuffleSplit(labels, {
         splits: options.folds,
         trainShare: options.trainShare,
         seed: options.seed,
@@ -62,15 +96,32 @@ function joinLabels(labels: readonly string[], groups: number | undefined): read
   return labels.map((label) => joined[names.indexOf(label) % groups]);
 }
 
-/** Holds out, of the training rows alone, another label where labels are left out, and a share of rows otherwise. */
-function innerFold(options: ProtocolOptions, stimuli: Table, { train }: Fold, random: RandomStreams): Fold {
+/** Holds out, of the training rows alone, other labels where labels are held out, and a share of rows otherwise. */
+function innerFold(
+  options: ProtocolOptions,
+  labels: readonly string[] | undefined,
+  { name, train }: Fold,
+  random: RandomStreams,
+): Fold {
+  const own = [...new Set(train.map((row) => labels?.[row] ?? ''))];
+  const keepsTogether = options.split === 'leave-out' || options.split === 'grouped-k-fold';
+  if (keepsTogether && own.length < 2)
+    throw new InputError(
+      `the training stimuli of ${name} all have the ${options.label} "${own[0]}"; choosing a layer holds out a second ` +
+        'one, so that three are needed.',
+    );
   if (options.split === 'leave-out') {
-    const labels = labelsOf(stimuli, options.label);
-    const held = random.stream('label').pick([...new Set(train.map((row) => labels[row]))]);
-    const isHeld = (row: number) => labels[row] === held;
+    const held = random.stream('label').pick(own);
+    const isHeld = (row: number) => labels?.[row] === held;
     return { name: held, train: train.filter((row) => !isHeld(row)), test: train.filter(isHeld) };
   }
-  const [fold] = kFold(train.length, innerFolds, random.stream('rows'));
+  const [fold] = keepsTogether
+    ? groupedKFold(
+        train.map((row) => labels?.[row] ?? ''),
+        Math.min(innerFolds, own.length),
+        random.stream('groups'),
+      )
+    : kFold(train.length, innerFolds, random.stream('rows'));
   return {
     name: fold.name,
     train: fold.train.map((row) => train[row]),
@@ -89,8 +140,6 @@ function located<Value>(place: SourcePlace, compute: () => Value): Value {
   try {
     return compute();
   } catch (error) {
-    if (error instanceof InputError && !error.place)
-      throw new InputError(error.message, place, { cause: error });
-    throw error;
+    throw withPlace(error, place);
   }
 }

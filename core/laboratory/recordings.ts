@@ -1,34 +1,13 @@
-import { selectColumns } from '../assembly/matrix.ts';
 import { strings } from '../assembly/table.ts';
-import type { Matrix } from '../contracts/linear-algebra.ts';
 import type { Population, Responses } from '../contracts/population.ts';
 import type { RandomStreams } from '../contracts/random.ts';
-import type { PopulationSummary } from '../contracts/results.ts';
 import type { StimulusSet } from '../contracts/stimuli.ts';
 import { InputError } from '../errors/errors.ts';
-import { type Halves, reliabilityPerNeuroid, splitHalves } from '../statistics/reliability.ts';
-import { median } from '../statistics/summaries.ts';
 import { artifact } from '../store/artifact.ts';
-import { jsonCodec } from '../store/json-codec.ts';
-import type { Key } from '../store/key.ts';
 import { responsesCodec } from '../store/responses-codec.ts';
 import type { Store } from '../store/store.ts';
 import type { Built } from './builder.ts';
-import { columnOf, countRepetitions, meansOf, selectNeuroids, truthReliability } from './trial-summaries.ts';
-
-/** The neuroids of one region that can be scored, with their mean responses. */
-export interface Recording {
-  readonly population: string;
-  readonly region: string;
-  readonly simulated: boolean;
-  /** `[stimuli, neuroids]`: mean over repetitions. */
-  readonly means: Matrix;
-  /** Means of halves of the repetitions, drawn when they are first asked for. */
-  halves(): Halves;
-  readonly halvesKey: Key;
-  readonly summary: PopulationSummary;
-  readonly key: string;
-}
+import { type Recording, recordRegion } from './recorded-region.ts';
 
 /** The responses of a population to the presented stimuli, region by region. */
 export async function record(
@@ -64,87 +43,6 @@ export async function record(
   return recordings;
 }
 
-async function recordRegion(given: {
-  readonly id: string;
-  readonly region: string;
-  readonly population: Population;
-  readonly responses: Responses;
-  readonly halves: number;
-  readonly streams: RandomStreams;
-  readonly key: string;
-  readonly store: Store;
-}): Promise<Recording> {
-  const { id, region, population, responses, streams, key } = given;
-  const names = strings(responses.neuroids, 'neuroid_id');
-  const inRegion = strings(responses.neuroids, 'region').flatMap((name, index) =>
-    name === region ? [index] : [],
-  );
-  const all = selectNeuroids(responses, inRegion);
-  const allMeans = meansOf(all.trials);
-  const halvesKey = { count: given.halves, random: streams.name };
-  const allHalves = once(() => splitHalves(all.trials, streams.stream('halves'), given.halves));
-  const everyRow = Array.from({ length: allMeans.rows }, (_, row) => row);
-  const reliabilities = await artifact<readonly (number | null)[]>(given.store, {
-    kind: 'reliabilities',
-    key: { responses: key, region, halves: halvesKey },
-    codec: jsonCodec(),
-    compute: async () =>
-      Array.from(reliabilityPerNeuroid(allHalves(), everyRow), (value) =>
-        Number.isFinite(value) ? value : null,
-      ),
-  }).read();
-  const reasons = inRegion.map((_, column) => reasonToExclude(allMeans, reliabilities[column], column));
-  const kept = inRegion.flatMap((_, column) => (reasons[column] === undefined ? [column] : []));
-  if (kept.length === 0)
-    throw new InputError(
-      `no neuroid of ${id} (${region}) can be scored: ${reasons[0]}; every stimulus needs a response, and most need two.`,
-    );
-  const means = selectColumns(allMeans, kept);
-  const reliability = kept.map((column) => reliabilities[column] ?? Number.NaN);
-  return {
-    population: id,
-    region,
-    simulated: population.simulated,
-    means,
-    halves: once(() =>
-      allHalves().map(({ first, second }) => ({
-        first: selectColumns(first, kept),
-        second: selectColumns(second, kept),
-      })),
-    ),
-    halvesKey,
-    key,
-    summary: {
-      population: id,
-      region,
-      simulated: population.simulated,
-      description: population.description,
-      neuroids: kept.length,
-      repetitions: countRepetitions(all.trials),
-      reliability: {
-        median: median(reliability),
-        low: Math.min(...reliability),
-        high: Math.max(...reliability),
-      },
-      truthReliability: all.truth
-        ? truthReliability(means, selectColumns({ ...allMeans, data: all.truth.data }, kept))
-        : null,
-      excluded: inRegion.flatMap((neuroid, column) => {
-        const reason = reasons[column];
-        return reason === undefined ? [] : [{ neuroid: names[neuroid], reason }];
-      }),
-    },
-  };
-}
-
-function once<Value>(compute: () => Value): () => Value {
-  let value: Value | undefined;
-  return () => {
-    value ??= compute();
-    return value;
-  };
-}
-
 function requireSet(sets: ReadonlyMap<string, StimulusSet>, name: string, population: string): StimulusSet {
   const found = sets.get(name);
   if (found) return found;
@@ -163,14 +61,11 @@ function checkResponses(id: string, responses: Responses, { table }: StimulusSet
       `the population "${id}" gave trials of shape ${trials.shape.join(' x ')}; ` +
         `expected repetitions x ${table.length} stimuli x ${neuroids.length} neuroids.`,
     );
+  const infinite = trials.data.findIndex((value) => Math.abs(value) === Number.POSITIVE_INFINITY);
+  if (infinite >= 0)
+    throw new InputError(
+      `the population "${id}" gave an infinite response for neuroid "${strings(neuroids, 'neuroid_id')[infinite % count]}" ` +
+        `and stimulus ${Math.floor(infinite / count) % stimuli}; responses must be finite, missing ones NaN.`,
+    );
   return responses;
-}
-
-function reasonToExclude(means: Matrix, reliability: number | null, neuroid: number): string | undefined {
-  const values = columnOf(means, neuroid);
-  const missing = values.filter(Number.isNaN).length;
-  if (missing > 0) return `no response to ${missing} of ${means.rows} stimuli`;
-  if (values.every((value) => value === values[0])) return `its response never varies (always ${values[0]})`;
-  if (reliability === null) return 'too few repetitions for a noise ceiling';
-  return undefined;
 }

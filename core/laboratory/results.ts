@@ -1,13 +1,12 @@
 import os from 'node:os';
 import { strings, type Table } from '../assembly/table.ts';
-import type { Evidence, Hypothesis } from '../contracts/hypothesis.ts';
-import type { Population } from '../contracts/population.ts';
-import type { Readout } from '../contracts/readout.ts';
 import type { Finding, Results } from '../contracts/results.ts';
 import type { Scene } from '../scene/read-scene.ts';
 import type { Built } from './builder.ts';
-import type { Task } from './performance.ts';
-import type { Recording } from './recordings.ts';
+import type { Evaluation } from './evaluation.ts';
+import type { Recording } from './recorded-region.ts';
+import { resultWarnings } from './result-warnings.ts';
+import type { SceneParts } from './scene-parts.ts';
 import type { StagedBackbone } from './staged-backbone.ts';
 import type { StagedStimuli } from './staged-stimuli.ts';
 
@@ -17,19 +16,16 @@ interface Outcome {
   readonly run: { readonly seed: string; readonly started: () => Results['engines'] };
   readonly stimuli: readonly StagedStimuli[];
   readonly backbones: readonly StagedBackbone[];
-  readonly populations: readonly Built<Population>[];
+  readonly parts: SceneParts;
   readonly recordings: readonly Recording[];
-  readonly readout: Built<Readout>;
-  readonly task: Task | undefined;
-  readonly hypotheses: readonly Built<Hypothesis>[];
-  readonly evidence: Evidence;
+  readonly evaluation: Evaluation;
   readonly findings: readonly Finding[];
 }
 
 /** Everything that a run found out, as `results.json` has it. The same run gives the same results, byte by byte. */
 export async function composeResults(outcome: Outcome): Promise<Results> {
-  const { scene, evidence } = outcome;
-  const scores = [...evidence.backbones, ...evidence.layers].map(({ draws, ...score }) => score);
+  const { scene, evaluation } = outcome;
+  const scores = [...evaluation.backbones, ...evaluation.layers].map(({ draws, ...score }) => score);
   const engines = outcome.run.started();
   return {
     $schema: 'results.schema.json',
@@ -44,14 +40,17 @@ export async function composeResults(outcome: Outcome): Promise<Results> {
     backbones: await Promise.all(outcome.backbones.map(describeBackbone)),
     populations: outcome.recordings.map(({ summary }) => summary),
     scores,
-    performance: evidence.performance.map(({ draws, ...performance }) => performance),
+    trainSizes: evaluation.trainSizes,
+    comparisons: evaluation.comparisons,
+    performance: evaluation.performance.map(({ draws, ...performance }) => performance),
     findings: [...outcome.findings],
-    warnings: warnings(engines, outcome.recordings, scores),
+    warnings: resultWarnings(engines, outcome.recordings, scores),
   };
 }
 
-function resolvedOptions({ scene, stimuli, backbones, populations, readout, task, hypotheses }: Outcome) {
+function resolvedOptions({ scene, stimuli, backbones, parts }: Outcome) {
   const { scene: _, seed, plugins, variables, stimuli: _stimuli, backbones: given, ...rest } = scene.options;
+  const { task } = parts;
   return {
     ...rest,
     variables,
@@ -62,10 +61,11 @@ function resolvedOptions({ scene, stimuli, backbones, populations, readout, task
       id,
       train: given[index].train,
     })),
-    populations: populations.map(describePart),
-    readout: describePart(readout),
+    populations: parts.populations.map(describePart),
+    readout: describePart(parts.readout),
     ...(task && { performance: { ...task, readout: describePart(task.readout) } }),
-    hypotheses: hypotheses.map(describePart),
+    comparisons: parts.comparisons.map(describePart),
+    hypotheses: parts.hypotheses.map(describePart),
   };
 }
 
@@ -100,32 +100,4 @@ async function describeBackbone(backbone: StagedBackbone): Promise<Results['back
       metrics: { ...metrics },
     })),
   };
-}
-
-function warnings(
-  engines: Results['engines'],
-  recordings: readonly Recording[],
-  scores: Results['scores'],
-): string[] {
-  const degraded = Object.values(engines).flatMap((engine) => engine.degraded ?? []);
-  const excluded = recordings
-    .filter(({ summary }) => summary.excluded.length > 0)
-    .map(
-      ({ population, region, summary: { excluded, neuroids } }) =>
-        `${excluded.length} of ${excluded.length + neuroids} neuroids of ${population} (${region}) are left out: ` +
-        `${[...new Set(excluded.map(({ reason }) => reason))].join('; ')}.`,
-    );
-  const incomplete = recordings
-    .filter(({ summary: { repetitions } }) => repetitions.fewest < repetitions.most)
-    .map(
-      ({ population, region, summary: { repetitions } }) =>
-        `Repetitions of ${population} (${region}) are incomplete: ${repetitions.fewest} to ${repetitions.most} per stimulus.`,
-    );
-  const above = scores
-    .filter(({ ceiled }) => ceiled > 1)
-    .map(
-      ({ backbone, layer, region, protocol, ceiled }) =>
-        `${backbone}${layer ? ` ${layer}` : ''} explains ${region} above its ceiling under ${protocol} (${ceiled.toFixed(2)}).`,
-    );
-  return [...degraded, ...excluded, ...incomplete, ...above];
 }

@@ -1,22 +1,25 @@
 import type { ScoreEvidence } from '../contracts/hypothesis.ts';
-import type { LinearAlgebra } from '../contracts/linear-algebra.ts';
+import type { LinearAlgebra, Matrix } from '../contracts/linear-algebra.ts';
 import type { RandomStreams } from '../contracts/random.ts';
 import type { Readout } from '../contracts/readout.ts';
-import { percentileInterval } from '../statistics/bootstrap.ts';
+import type { Score } from '../contracts/results.ts';
+import type { CeilingCorrection } from '../statistics/corrections.ts';
 import { type Artifact, artifact } from '../store/artifact.ts';
 import { jsonCodec } from '../store/json-codec.ts';
 import type { Store } from '../store/store.ts';
 import type { Built } from './builder.ts';
 import { ceilings } from './ceilings.ts';
-import { chooseLayers } from './layer-choice.ts';
+import { chooseLayers, joinChosen } from './layer-choice.ts';
 import type { LayerFeatures } from './layer-features.ts';
 import { type Measurement, measure } from './measurement.ts';
-import { type Predictions, predict } from './predictions.ts';
+import { partsFor } from './neuroid-corrections.ts';
+import { type Predictions, predict, predictParts } from './predictions.ts';
 import type { Protocol } from './protocols.ts';
-import type { Recording } from './recordings.ts';
+import { neuroidsOf, type Recording } from './recorded-region.ts';
 import type { Resampling } from './resampling.ts';
+import { foldsOf, rowRange, stimuliOf } from './test-groups.ts';
 
-interface ScoreContext {
+export interface ScoreContext {
   readonly store: Store;
   readonly algebra: LinearAlgebra;
   readonly resampling: Resampling;
@@ -24,8 +27,12 @@ interface ScoreContext {
   readonly readout: Built<Readout>;
   readonly recording: Recording;
   readonly protocol: Protocol;
+  readonly correction: CeilingCorrection;
   readonly onFold: () => void;
 }
+
+/** A score with the bootstrap draws of `ceiled`, NaN without a ceiling. */
+export type DrawnScore = Score & { readonly draws: Float64Array };
 
 interface ChosenMeasurement {
   readonly measurement: Measurement;
@@ -36,27 +43,33 @@ interface ChosenMeasurement {
 export async function scoreBackbone(
   layers: readonly LayerFeatures[],
   context: ScoreContext,
-): Promise<{ readonly layers: ScoreEvidence[]; readonly backbone: ScoreEvidence }> {
-  const { store, algebra, resampling, recording, protocol } = context;
+): Promise<{ readonly layers: DrawnScore[]; readonly backbone: DrawnScore }> {
+  const { store, algebra, resampling, recording, protocol, correction } = context;
   const ceiling = ceilings(store, recording, protocol, resampling, algebra);
-  const predictions = layers.map((layer) =>
-    predict(store, { ...context, features: () => layer.features(), featuresKey: layer.key }),
-  );
+  const partCount = recording.halves ? partsFor(correction) : 0;
+  const tasks = layers.map((layer) => ({
+    ...context,
+    features: () => layer.features(),
+    featuresKey: layer.key,
+  }));
+  const predictions = tasks.map((task) => predict(store, task));
+  const parts = partCount > 0 ? tasks.map((task) => predictParts(store, task, partCount)) : [];
   const basis = {
     ceilings: ceiling.key,
     resampling: resampling.key,
     correlate: protocol.correlate,
     protocol: protocol.id,
+    correction,
   };
-  const measureNow = async (predicted: Pick<Predictions, 'heldOut' | 'control'>) =>
-    measure(predicted, { ...context, ceilings: await ceiling.read() });
+  const measureNow = async (predicted: Pick<Predictions, 'heldOut' | 'control'>, ofParts: Matrix[]) =>
+    measure({ ...predicted, parts: ofParts }, { ...context, ceilings: await ceiling.read() });
 
-  const single = predictions.map((stored) =>
+  const single = predictions.map((stored, index) =>
     artifact<Measurement>(store, {
       kind: 'scores',
       key: { ...basis, predictions: stored.key },
       codec: jsonCodec(),
-      compute: async () => measureNow(await stored.read()),
+      compute: async () => measureNow(await stored.read(), await readParts(parts.at(index), partCount)),
     }),
   );
   const whole = artifact<ChosenMeasurement>(store, {
@@ -64,29 +77,52 @@ export async function scoreBackbone(
     key: { ...basis, predictions: predictions.map(({ key }) => key) },
     codec: jsonCodec(),
     compute: async () => {
-      const choice = chooseLayers(await readAll(predictions), protocol);
-      return { measurement: await measureNow(choice.predictions), chosen: choice.chosen };
+      const all = await readAll(predictions);
+      const chosen = chooseLayers(
+        all.map(({ inner }) => inner),
+        protocol,
+      );
+      const join = (matrices: readonly Matrix[]) => joinChosen(matrices, chosen, protocol);
+      const ofLayers: Matrix[][] = [];
+      for (const stored of parts) ofLayers.push(await readParts(stored, partCount));
+      const predicted = {
+        heldOut: join(all.map(({ heldOut }) => heldOut)),
+        control: join(all.map(({ control }) => control)),
+      };
+      const joined = Array.from({ length: partCount }, (_, part) => join(ofLayers.map((own) => own[part])));
+      return { measurement: await measureNow(predicted, joined), chosen };
     },
   });
 
-  const layerScores: ScoreEvidence[] = [];
+  const layerScores: DrawnScore[] = [];
   for (const [index, { layer, units }] of layers.entries())
-    layerScores.push(evidence(await single[index].read(), { layer: layer.name, units }, layers[0], context));
+    layerScores.push(scoreOf(await single[index].read(), { layer: layer.name, units }, layers[0], context));
   const { measurement, chosen } = await whole.read();
   const layersChosen = countNames(chosen.map((index) => layers[index].layer.name));
   return {
     layers: layerScores,
-    backbone: evidence(measurement, { layer: null, units: null, layersChosen }, layers[0], context),
+    backbone: scoreOf(measurement, { layer: null, units: null, layersChosen }, layers[0], context),
   };
 }
 
-function evidence(
-  { rawDraws, ceiledDraws, ...measured }: Measurement,
-  layer: Pick<ScoreEvidence, 'layer' | 'units' | 'layersChosen'>,
+/** Scores that hypotheses can be tested on. */
+export function withCeiling(scores: readonly DrawnScore[]): ScoreEvidence[] {
+  return scores.flatMap((score) => {
+    const { ceiling, ceiled, interval } = score;
+    return ceiling === null || ceiled === null || interval === null
+      ? []
+      : [{ ...score, ceiling, ceiled, interval }];
+  });
+}
+
+function scoreOf(
+  { rawResampled, ceiledResampled, uncorrected, ...measured }: Measurement,
+  layer: Pick<Score, 'layer' | 'units' | 'layersChosen'>,
   { backbone }: LayerFeatures,
-  { recording, protocol, readout, resampling }: ScoreContext,
-): ScoreEvidence {
-  const draws = Float64Array.from(ceiledDraws, (value) => value ?? Number.NaN);
+  { recording, protocol, readout, resampling, correction }: ScoreContext,
+): DrawnScore {
+  const drawn = [stimuliOf(recording.means), neuroidsOf(recording), foldsOf(protocol)];
+  const ceiled = Float64Array.from(ceiledResampled, (value) => value ?? Number.NaN);
   return {
     backbone: backbone.id,
     family: backbone.built.part.family,
@@ -97,16 +133,26 @@ function evidence(
     readout: readout.part.description,
     protocol: protocol.id,
     ...measured,
-    interval: percentileInterval(draws, resampling.level),
-    rawInterval: percentileInterval(rawDraws, resampling.level),
+    correction,
+    interval: measured.ceiled === null ? null : resampling.interval(measured.ceiled, ceiled, ...drawn),
+    rawInterval: resampling.interval(measured.raw, rawResampled, ...drawn),
     n: {
       neuroids: recording.means.columns,
+      ...(recording.animals && { animals: new Set(recording.animals).size }),
       stimuli: new Set(protocol.folds.flatMap(({ test }) => test)).size,
       folds: protocol.folds.length,
       bootstrap: resampling.draws,
     },
-    draws,
+    ...(uncorrected.length > 0 && { uncorrected: [...uncorrected] }),
+    draws: ceiled.subarray(0, resampling.draws),
   };
+}
+
+async function readParts(stored: Artifact<Matrix> | undefined, count: number): Promise<Matrix[]> {
+  if (!stored) return [];
+  const all = await stored.read();
+  const rows = all.rows / count;
+  return Array.from({ length: count }, (_, part) => rowRange(all, part * rows, rows));
 }
 
 async function readAll<Value>(artifacts: readonly Artifact<Value>[]): Promise<Value[]> {

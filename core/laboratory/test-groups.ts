@@ -2,6 +2,7 @@ import { stackRows } from '../assembly/matrix.ts';
 import type { Matrix } from '../contracts/linear-algebra.ts';
 import { centreTargets } from '../statistics/centred-targets.ts';
 import type { Protocol } from './protocols.ts';
+import type { Dimension } from './resampling.ts';
 
 /** Rows over which one correlation is taken: a fold's test rows, or those of all folds joined. */
 export interface TestGroup {
@@ -25,6 +26,15 @@ export function testGroups({ folds, correlate }: Protocol): TestGroup[] {
     start += test.length;
     return group;
   });
+}
+
+/** What the bootstrap draws of the stimuli, and of the groups of a protocol. */
+export function stimuliOf({ rows }: Matrix): Dimension {
+  return { name: 'stimuli', size: rows };
+}
+
+export function foldsOf(protocol: Protocol): Dimension {
+  return { name: `folds/${protocol.id}`, size: testGroups(protocol).length };
 }
 
 /** The columns of counts per stimulus that belong to a group's rows. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ceilingCorrections } from '../statistics/corrections.ts';
 
 /** A name that may stand in a folder name, a stream name and a column of results. */
 const identifier = z
@@ -51,11 +52,22 @@ const correlate = z
     "Correlations within every fold, or over the test stimuli of all folds joined, less each fold's mean.",
   );
 
+const column = z.string().describe('Column of the stimuli.');
+
+const protocolKeys = {
+  id: identifier,
+  trainSizes: z
+    .array(z.int().min(2))
+    .min(1)
+    .optional()
+    .describe('Also scores with so many training stimuli per split, every set within the next larger one.'),
+};
+
 const ProtocolSchema = z.discriminatedUnion('split', [
   z.strictObject({
-    id: identifier,
+    ...protocolKeys,
     split: z.literal('leave-out').describe('Each value of a column is left out once.'),
-    label: z.string(),
+    label: column,
     folds: z
       .int()
       .min(2)
@@ -65,23 +77,58 @@ const ProtocolSchema = z.discriminatedUnion('split', [
     correlate,
   }),
   z.strictObject({
-    id: identifier,
+    ...protocolKeys,
     split: z.literal('k-fold'),
     folds: z.int().min(2).max(1000).default(10),
     correlate,
   }),
   z.strictObject({
-    id: identifier,
+    ...protocolKeys,
+    split: z.literal('stratified-k-fold').describe('Every fold has all values of a column in proportion.'),
+    label: column,
+    folds: z.int().min(2).max(1000).default(10),
+    correlate,
+  }),
+  z.strictObject({
+    ...protocolKeys,
+    split: z
+      .literal('grouped-k-fold')
+      .describe(
+        'Stimuli that share a value of a column, for instance object or background, are held out together.',
+      ),
+    label: column,
+    folds: z.int().min(2).max(1000).default(10),
+    correlate,
+  }),
+  z.strictObject({
+    ...protocolKeys,
     split: z
       .literal('stratified-shuffle')
       .describe("scikit-learn's StratifiedShuffleSplit, as Brain-Score uses it."),
-    label: z.string(),
+    label: column,
     folds: z.int().min(1).max(1000).default(10),
     trainShare: z.number().min(0.05).max(0.95).default(0.9),
     seed: z.int().min(0).max(4_294_967_295).default(1),
     correlate: z.literal('within-folds').default('within-folds'),
   }),
 ]);
+
+const CeilingSchema = z.strictObject({
+  halves: z.int().min(1).max(1000).default(10).describe('How often the repetitions are halved.'),
+  correction: z
+    .enum(ceilingCorrections)
+    .default('explained-variance')
+    .describe('How scores are stated against the ceiling.'),
+});
+
+const BootstrapSchema = z.strictObject({
+  draws: z.int().min(10).max(100_000).default(200),
+  level: z.number().min(0.5).max(0.999).default(0.95),
+  interval: z
+    .enum(['percentile', 'bca'])
+    .default('percentile')
+    .describe('bca: bias-corrected and accelerated.'),
+});
 
 const PerformanceSchema = z.strictObject({
   label: z.string().default('category_name').describe('Column with the class of a stimulus.'),
@@ -131,13 +178,9 @@ export const SceneSchema = z.strictObject({
   readout: PartSchema.default({ plugin: 'pls' }),
   protocols: z.array(ProtocolSchema).min(1).optional(),
   performance: PerformanceSchema.optional(),
-  ceiling: z.strictObject({ halves: z.int().min(1).max(1000).default(10) }).prefault({}),
-  bootstrap: z
-    .strictObject({
-      draws: z.int().min(10).max(100_000).default(200),
-      level: z.number().min(0.5).max(0.999).default(0.95),
-    })
-    .prefault({}),
+  comparisons: z.array(EntrySchema).default([]).describe('Similarities of layers and regions without a fit.'),
+  ceiling: CeilingSchema.prefault({}),
+  bootstrap: BootstrapSchema.prefault({}),
   hypotheses: z.array(EntrySchema).default([]),
   reporters: z.array(EntrySchema).default([
     { id: 'html-report', plugin: 'html-report' },

@@ -27,19 +27,16 @@ export function median(values: ArrayLike<number>): number {
   return Number.isNaN(sorted[sorted.length - 1]) ? Number.NaN : quantile(sorted, 0.5);
 }
 
-/** Median of the values, each taken as often as its count says. */
+/** Median of the values, each taken as often as its count says; those of count 0 do not matter, not even NaN. */
 export function weightedMedian(values: ArrayLike<number>, counts: ArrayLike<number>): number {
-  const order = Array.from(values, (value, index) => ({ value, count: counts[index] }))
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => a.value - b.value);
-  const total = order.reduce((sum, { count }) => sum + count, 0);
-  const at = (position: number) => {
-    let passed = 0;
-    for (const { value, count } of order) {
-      passed += count;
-      if (position < passed) return value;
+  let total = 0;
+  for (let index = 0; index < counts.length; index++) total += counts[index];
+  const taken = new Float64Array(total);
+  let filled = 0;
+  for (let index = 0; index < counts.length; index++)
+    if (counts[index] > 0) {
+      taken.fill(values[index], filled, filled + counts[index]);
+      filled += counts[index];
     }
-    return Number.NaN;
-  };
-  return (at(Math.floor((total - 1) / 2)) + at(Math.floor(total / 2))) / 2;
+  return median(taken);
 }

@@ -85,6 +85,7 @@ function score(
     protocol,
     raw: root(ceiled),
     ceiling,
+    correction: 'explained-variance',
     ceiled,
     interval,
     rawInterval: { ...interval, low: root(interval.low), high: root(interval.high) },

@@ -88,6 +88,8 @@ function results(
     })),
     populations: ['V1', 'V4', 'IT'].map(population),
     scores: [...scores],
+    trainSizes: trainSizes(scores),
+    comparisons: comparisons(scores),
     performance: [...performance],
     findings: [...findings],
     warnings: [
@@ -95,6 +97,46 @@ function results(
       'Backbone cnn-deep explains more of V1 than its ceiling allows (1.03); the interval reaches below 1.',
     ],
   };
+}
+
+/** Scores of whole backbones after training on fewer stimuli. */
+function trainSizes(scores: readonly Score[]): Results['trainSizes'] {
+  const whole = scores.filter(({ layer, protocol }) => layer === null && protocol === 'across-objects');
+  return whole.flatMap((score) =>
+    [64, 256, 1024].map((trainStimuli, index) => {
+      const share = 0.4 + 0.3 * index;
+      const interval = score.interval && {
+        ...score.interval,
+        low: share * score.interval.low,
+        high: share * score.interval.high,
+      };
+      return { ...score, trainStimuli, ceiled: share * (score.ceiled ?? 0), interval };
+    }),
+  );
+}
+
+function comparisons(scores: readonly Score[]): Results['comparisons'] {
+  const ofLayers = scores.filter(({ protocol }) => protocol === 'across-objects');
+  return ofLayers.flatMap(({ backbone, family, layer, units, population, region, simulated, raw }) => {
+    if (layer === null || units === null) return [];
+    const ceiling = {
+      instances: 'halves of the repetitions' as const,
+      value: 0.85 * raw,
+      lower: 0.7,
+      upper: 0.83,
+    };
+    return {
+      comparison: 'rsa',
+      description: 'RSA over object_name, 1 - Pearson, spearman',
+      ...{ backbone, family, layer, units, population, region, simulated },
+      value: 0.9 * raw,
+      interval: { low: 0.9 * raw - 0.08, high: 0.9 * raw + 0.08, level: 0.95 },
+      ceiling: region === 'V1' ? null : ceiling,
+      n: { conditions: 64, neuroids: 168, draws: 200 },
+      control: 0.002,
+      p: 1 / 201,
+    };
+  });
 }
 
 function training(epochs: number): Results['backbones'][number]['training'] {
@@ -121,6 +163,7 @@ function population(region: string): PopulationSummary {
     neuroids: region === 'IT' ? 168 : 128,
     repetitions: { fewest: region === 'V4' ? 24 : 40, median: 40, most: 40 },
     reliability: { median: region === 'V1' ? 0.91 : 0.84, low: 0.52, high: 0.97 },
+    unreliable: [],
     truthReliability: 0.93,
     excluded:
       region === 'IT' ? [11, 57, 140].map((site) => ({ neuroid: `IT-${site}`, reason: 'no variance' })) : [],

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Report } from '../../../core/contracts/reporter.ts';
 import { familyStyles } from '../charts/families.ts';
+import { comparisonsTable } from '../sections/comparisons-table.ts';
 import { findings } from '../sections/findings.ts';
 import { performanceTable } from '../sections/performance-table.ts';
 import { populations } from '../sections/populations.ts';
@@ -8,6 +9,7 @@ import { runFacts } from '../sections/run-facts.ts';
 import { scoresTable } from '../sections/scores-table.ts';
 import { stimuli } from '../sections/stimuli.ts';
 import { summary } from '../sections/summary.ts';
+import { trainSizes } from '../sections/train-sizes.ts';
 import { training } from '../sections/training.ts';
 import { warnings } from '../sections/warnings.ts';
 import { Html, html } from './html.ts';
@@ -35,6 +37,8 @@ ${training(results.backbones)}
 ${populations(results.populations)}
 ${performanceTable(results.performance)}
 ${scoresTable(results.scores)}
+${trainSizes(results.trainSizes, styles)}
+${comparisonsTable(results.comparisons)}
 ${warnings(results.warnings)}
 </main>
 ${runFacts(results)}

@@ -15,14 +15,17 @@ const columns: readonly TableColumn<PopulationSummary>[] = [
   {
     name: 'ceiling (range)',
     numeric: true,
-    cell: ({ reliability: { median, low, high } }) =>
-      html`<b>${decimal(median)}</b> <span class="interval">(${range(low, high)})</span>`,
+    cell: ({ reliability }) =>
+      reliability
+        ? html`<b>${decimal(reliability.median)}</b> <span class="interval">(${range(reliability.low, reliability.high)})</span>`
+        : 'none: shown once',
   },
   {
     name: 'reliability against truth',
     numeric: true,
     cell: ({ truthReliability }) => (truthReliability === null ? '–' : decimal(truthReliability)),
   },
+  { name: 'not repeating', numeric: true, cell: ({ unreliable }) => whole(unreliable.length) },
   { name: 'excluded', numeric: true, cell: ({ excluded }) => whole(excluded.length) },
 ];
 

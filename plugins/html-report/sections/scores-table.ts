@@ -22,7 +22,10 @@ const columns: readonly TableColumn<Score>[] = [
   number('ceiling', ({ ceiling }) => ceiling),
   {
     ...number('ceiled', ({ ceiled }) => ceiled),
-    cell: ({ ceiled, interval }) => html`${withInterval(ceiled, interval)}${aboveCeiling(ceiled)}`,
+    cell: ({ ceiled, interval }) =>
+      ceiled === null || interval === null
+        ? '–'
+        : html`${withInterval(ceiled, interval)}${aboveCeiling(ceiled)}`,
   },
   {
     name: 'n neuroids × stimuli',
@@ -38,12 +41,23 @@ export function scoresTable(scores: readonly Score[]): Html | null {
   if (scores.length === 0) return null;
   return html`<section id="scores">
     <h2>Scores</h2>
-    <p>Raw r is the Pearson correlation on held-out stimuli; ceiled is the explained variance as a share of the
-      ceiling, r |r| / ceiling, with its bootstrap interval; shuffled r is raw r when the training responses are
-      shuffled over stimuli.${above(scores)}</p>
+    <p>Raw r is the Pearson correlation on held-out stimuli; ceiled is ${correctionWords[scores[0].correction]},
+      with its bootstrap interval; shuffled r is raw r when the training responses are shuffled over
+      stimuli.${above(scores)}</p>
     ${dataTable(`All ${counted(scores.length, 'score')}`, columns, scores)}
   </section>`;
 }
+
+const correctionWords: Readonly<Record<Score['correction'], string>> = {
+  'explained-variance': 'the explained variance as a share of the ceiling c, r |r| / c',
+  'squared-ratio': 'the squared ratio to the ceiling c, (r / c)²',
+  ratio: 'the correlation with the noiseless response, r / √c for the ceiling c',
+  'two-sided': 'r over the root of the reliabilities of response and prediction, the median over neuroids',
+  'kell-2018':
+    'the signed square of r over the root of the reliabilities of response and prediction, each from thirds of the ' +
+    'repetitions, the median over neuroids',
+  feve: 'the fraction of explainable variance explained, the median over neuroids',
+};
 
 function choice(layersChosen: Readonly<Record<string, number>>): Html {
   const counts = Object.entries(layersChosen)
@@ -57,7 +71,7 @@ function aboveCeiling(ceiled: number): Html | null {
 }
 
 function above(scores: readonly Score[]): string {
-  const count = scores.filter(({ ceiled }) => ceiled > 1).length;
+  const count = scores.filter(({ ceiled }) => (ceiled ?? 0) > 1).length;
   return count > 0 ? ` ▲ marks ${counted(count, 'score')} above the ceiling.` : '';
 }
 
@@ -65,6 +79,10 @@ function text(name: string, value: (score: Score) => string): TableColumn<Score>
   return { name, cell: value, order: value };
 }
 
-function number(name: string, value: (score: Score) => number): TableColumn<Score> {
-  return { name, numeric: true, cell: (score) => decimal(value(score)), order: value };
+function number(name: string, value: (score: Score) => number | null): TableColumn<Score> {
+  const cell = (score: Score) => {
+    const shown = value(score);
+    return shown === null ? '–' : decimal(shown);
+  };
+  return { name, numeric: true, cell, order: (score) => value(score) ?? Number.MIN_SAFE_INTEGER };
 }

@@ -29,7 +29,7 @@ describe('a scene', () => {
     const { options } = sceneFrom(good, 'small.yaml');
     expect(options.seed).toBe('7');
     expect(options.backbones[0]).toEqual({ id: 'pixels', plugin: 'pixels' });
-    expect(options.bootstrap).toEqual({ draws: 200, level: 0.95 });
+    expect(options.bootstrap).toEqual({ draws: 200, level: 0.95, interval: 'percentile' });
     expect(options.renderer).toEqual({ plugin: 'auto' });
     expect(options.reporters.map(({ plugin }) => plugin)).toEqual(['html-report', 'json-results']);
   });
@@ -72,7 +72,7 @@ describe('what is wrong is named with file, line, column, value and remedy', () 
     [
       'a value that is none of the known ones',
       good.replace('k-fold', 'kfold'),
-      "small.yaml:10:27: protocols.0.split is \"kfold\"; expected 'leave-out' | 'k-fold' | 'stratified-shuffle'.",
+      "small.yaml:10:27: protocols.0.split is \"kfold\"; expected 'leave-out' | 'k-fold' | 'stratified-k-fold' | 'grouped-k-fold' | 'stratified-shuffle'.",
     ],
     [
       'something missing',

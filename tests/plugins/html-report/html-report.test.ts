@@ -48,15 +48,21 @@ describe('html-report', () => {
   });
 
   test('says simulated beside every population, score and finding that is', async () => {
-    const { populations, scores, findings } = report.results;
+    const { populations, scores, findings, comparisons, trainSizes } = report.results;
     const { document } = parseHTML(content);
     const badges = document.querySelectorAll('.badge').length;
-    expect(badges).toBe(1 + populations.length + scores.length + findings.length);
+    const curves = document.querySelectorAll('#train-sizes figure').length;
+    expect(curves).toBe(3);
+    expect(badges).toBe(
+      1 + populations.length + scores.length + findings.length + comparisons.length + curves,
+    );
     const recorded = {
       ...report.results,
       populations: populations.map((population) => ({ ...population, simulated: false })),
       scores: scores.map((score) => ({ ...score, simulated: false })),
       findings: findings.map((finding) => ({ ...finding, simulated: false })),
+      comparisons: comparisons.map((comparison) => ({ ...comparison, simulated: false })),
+      trainSizes: trainSizes.map((score) => ({ ...score, simulated: false })),
     };
     const page = await write({ ...report, results: recorded });
     expect(parseHTML(page).document.querySelectorAll('.badge')).toHaveLength(0);
@@ -111,6 +117,18 @@ describe('html-report', () => {
     expect(cells[1]).toMatch(/^1\.15.*▲/s);
   });
 
+  test('says that there is no ceiling where stimuli were shown once', async () => {
+    const populations = report.results.populations.map((own) => ({ ...own, reliability: null }));
+    const scores = report.results.scores
+      .slice(0, 1)
+      .map((score) => ({ ...score, ceiling: null, ceiled: null, interval: null }));
+    const page = await write({ ...report, results: { ...report.results, populations, scores } });
+    const { document } = parseHTML(page);
+    expect(document.querySelector('#populations tbody')?.textContent).toContain('none: shown once');
+    const cells = document.querySelector('#scores tbody tr')?.children;
+    expect([cells?.[6].textContent, cells?.[7].textContent]).toEqual(['–', '–']);
+  });
+
   test('a scene without hypotheses, populations and training still gives a page', async () => {
     const { results } = report;
     const bare = {
@@ -118,6 +136,8 @@ describe('html-report', () => {
       backbones: results.backbones.map((backbone) => ({ ...backbone, training: [] })),
       populations: [],
       scores: [],
+      trainSizes: [],
+      comparisons: [],
       performance: [],
       findings: [],
       warnings: [],

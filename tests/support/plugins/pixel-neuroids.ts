@@ -14,8 +14,10 @@ export default definePlugin({
     neuroids: z.int().min(0).default(5),
     constant: z.int().min(0).default(0),
     repetitions: z.int().min(1).default(6),
+    noise: z.number().min(0).default(0.5),
+    animals: z.int().min(1).default(1),
   }),
-  create: ({ neuroids, constant, repetitions }, _injected, { random }) => ({
+  create: ({ neuroids, constant, repetitions, noise: deviation, animals }, _injected, { random }) => ({
     simulated: true,
     description: 'simulated neuroids that weigh pixels at random',
     respond: async (stimuli) => {
@@ -35,12 +37,13 @@ export default definePlugin({
       const noise = random.stream('noise');
       const data = Float64Array.from({ length: repetitions * truth.length }, (_, index) => {
         const noiseless = truth[index % truth.length];
-        return index % neuroids < constant ? noiseless : noiseless + noise.normal(0, 0.5);
+        return index % neuroids < constant ? noiseless : noiseless + noise.normal(0, deviation);
       });
       return {
         neuroids: table({
           neuroid_id: weights.map((_, neuroid) => `n${neuroid}`),
           region: weights.map(() => 'V1'),
+          animal: weights.map((_, neuroid) => `animal-${neuroid % animals}`),
         }),
         trials: assembly({
           dimensions: ['repetition', 'presentation', 'neuroid'],
