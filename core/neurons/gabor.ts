@@ -1,3 +1,5 @@
+const { abs, cos, exp, PI, sin } = Math;
+
 /** A Gabor function in pixels: a cosine carrier under a Gaussian envelope. */
 export interface Gabor {
   /** Centre, in pixels from the left and top edges of the patch. */
@@ -17,8 +19,8 @@ export interface Gabor {
 /** The function on a patch, `[height, width]`, without mean, its absolute values adding up to one. */
 export function gaborPatch(width: number, height: number, gabor: Gabor): Float64Array {
   const patch = new Float64Array(width * height);
-  const cosine = Math.cos(gabor.orientation);
-  const sine = Math.sin(gabor.orientation);
+  const cosine = cos(gabor.orientation);
+  const sine = sin(gabor.orientation);
   let envelopeSum = 0;
   let sum = 0;
   const envelope = new Float64Array(width * height);
@@ -27,8 +29,8 @@ export function gaborPatch(width: number, height: number, gabor: Gabor): Float64
       const along = (column - gabor.x) * cosine + (row - gabor.y) * sine;
       const across = (row - gabor.y) * cosine - (column - gabor.x) * sine;
       const index = row * width + column;
-      envelope[index] = Math.exp(-0.5 * ((along / gabor.along) ** 2 + (across / gabor.across) ** 2));
-      patch[index] = envelope[index] * Math.cos(2 * Math.PI * gabor.frequency * along + gabor.phase);
+      envelope[index] = exp(-0.5 * ((along / gabor.along) ** 2 + (across / gabor.across) ** 2));
+      patch[index] = envelope[index] * cos(2 * PI * gabor.frequency * along + gabor.phase);
       envelopeSum += envelope[index];
       sum += patch[index];
     }
@@ -36,7 +38,7 @@ export function gaborPatch(width: number, height: number, gabor: Gabor): Float64
   let size = 0;
   for (let index = 0; index < patch.length; index++) {
     patch[index] -= offset * envelope[index];
-    size += Math.abs(patch[index]);
+    size += abs(patch[index]);
   }
   return patch.map((value) => value / size);
 }

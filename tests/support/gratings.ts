@@ -11,17 +11,17 @@ export interface Grating {
   readonly contrast?: number;
 }
 
+const { cos, floor, PI, round, sin } = Math;
+
 /** One grey picture per grating. */
 export function gratingFrames(side: number, gratings: readonly Grating[]): Frames {
   const data = new Uint8Array(gratings.length * side * side);
   gratings.forEach(({ frequency, orientation, phase = 0, contrast = 1 }, index) => {
-    const direction = (orientation * Math.PI) / 180;
+    const [rightwards, downwards] = [cos((orientation * PI) / 180), sin((orientation * PI) / 180)];
     for (let pixel = 0; pixel < side * side; pixel++) {
-      const along =
-        ((pixel % side) - side / 2) * Math.cos(direction) +
-        (Math.floor(pixel / side) - side / 2) * Math.sin(direction);
-      const wave = Math.cos(2 * Math.PI * frequency * along + (phase * Math.PI) / 180);
-      data[index * side * side + pixel] = Math.round(127.5 * (1 + contrast * wave));
+      const along = ((pixel % side) - side / 2) * rightwards + (floor(pixel / side) - side / 2) * downwards;
+      const wave = cos(2 * PI * frequency * along + (phase * PI) / 180);
+      data[index * side * side + pixel] = round(127.5 * (1 + contrast * wave));
     }
   });
   return { count: gratings.length, height: side, width: side, channels: 1, data };

@@ -5,6 +5,8 @@ import { drawNeuroid, type V1Neuroid } from '../../plugins/v1-gabor/neuroids.ts'
 import { receptiveField } from '../../plugins/v1-gabor/receptive-field.ts';
 import { type Grating, gratingFrames } from './gratings.ts';
 
+const { floor } = Math;
+
 /** Pictures of 8 by 8 cycles of a cell's preferred frequency: tuning does not depend on its scale. */
 const side = 64;
 const format = { width: side, height: side, channels: 1, degrees: 8 } as const;
@@ -47,15 +49,19 @@ export function cycle(cell: V1Neuroid, { octaves = 0, turned = 0, contrast = 1, 
     }),
   );
   const frames = gratingFrames(side, gratings);
-  if (radius !== undefined)
-    for (let pixel = 0; pixel < frames.data.length; pixel++) {
-      const [x, y] = [pixel % side, Math.floor((pixel % side ** 2) / side)];
-      if (Math.hypot(x + 0.5 - side / 2, y + 0.5 - side / 2) * cyclesPerPixel > radius)
-        frames.data[pixel] = 128;
-    }
+  if (radius !== undefined) maskBeyond(radius / cyclesPerPixel, frames.data);
   const pictures = contrastOf(frames, side, side);
   const drives = normalisedDrives(pictures, [cell], [receptiveField(cell, format)]);
   return Array.from(drives, (drive) => (cell.peakRate - cell.spontaneousRate) * drive);
+}
+
+/** Grey beyond a radius in pixels. */
+function maskBeyond(radius: number, data: Uint8Array): void {
+  for (let pixel = 0; pixel < data.length; pixel++) {
+    const x = (pixel % side) + 0.5 - side / 2;
+    const y = floor((pixel % side ** 2) / side) + 0.5 - side / 2;
+    if (x * x + y * y > radius * radius) data[pixel] = 128;
+  }
 }
 
 /** Mean over the cycle. */
