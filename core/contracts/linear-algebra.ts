@@ -28,6 +28,8 @@ export interface LinearAlgebra {
   readonly degraded?: string;
   /** a b, with either factor transposed first on request. */
   multiply(a: Matrix, b: Matrix, transpose?: { readonly a?: boolean; readonly b?: boolean }): Matrix;
+  /** a b for a symmetric a, of which perhaps only one half is read. */
+  multiplySymmetric(a: Matrix, b: Matrix): Matrix;
   /** x x', accumulated in float64. */
   gram(x: Matrix | SingleMatrix): Matrix;
   /** Eigenvalues and eigenvectors of a symmetric matrix; sign: the largest component of each vector is positive. */

@@ -34,7 +34,7 @@ export function centreKernel(gram: Matrix, rows: readonly number[], algebra: Lin
   const count = rows.length;
   const share = { rows: count, columns: 1, data: new Float64Array(count).fill(1 / count) };
   /** Of every stimulus, its mean inner product with the training rows. */
-  const means = algebra.multiply(gram, scatterRows(share, rows, gram.rows)).data;
+  const means = algebra.multiplySymmetric(gram, scatterRows(share, rows, gram.rows)).data;
   const grandMean = rows.reduce((sum, row) => sum + means[row], 0) / count;
   const meanSquare = rows.reduce((sum, row) => sum + gram.data[row * (gram.columns + 1)], 0) / count;
   const variance = meanSquare - grandMean > rounding * meanSquare ? meanSquare - grandMean : 0;
@@ -47,7 +47,7 @@ export function centreKernel(gram: Matrix, rows: readonly number[], algebra: Lin
     matrix: () => (variance > 0 ? centredMatrix(gram, rows, means, grandMean) : zeroMatrix(count, count)),
     times: (v) =>
       variance > 0
-        ? centreTargets(selectRows(algebra.multiply(gram, spread(v)), rows)).centred
+        ? centreTargets(selectRows(algebra.multiplySymmetric(gram, spread(v)), rows)).centred
         : zeroMatrix(count, v.columns),
     timesAgainst: (others, v) => {
       const shift = algebra.multiply({ rows: 1, columns: gram.rows, data: means }, v).data;

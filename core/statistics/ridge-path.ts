@@ -1,12 +1,12 @@
-import { selectColumns, zeroMatrix } from '../assembly/matrix.ts';
+import { zeroMatrix } from '../assembly/matrix.ts';
 import type { LinearAlgebra, Matrix } from '../contracts/linear-algebra.ts';
-import type { Spectrum } from './spectrum.ts';
+import { type RidgeBasis, type RidgeFit, ridgeFits, squaredSums } from './ridge-basis.ts';
 
 /** Ridge regression with the penalty whose left-out errors are smallest. */
 export interface ChosenRidge {
   /** Per target. */
   readonly penalties: Float64Array;
-  /** Dual weights `[rows of the spectrum, targets]`. */
+  /** Dual weights `[rows of the basis, targets]`, columns summing to 0. */
   readonly dual: Matrix;
   /** Squared left-out errors over the training rows, per target. */
   readonly errors: Float64Array;
@@ -21,157 +21,89 @@ export function penaltyGrid(meanVariance: number): number[] {
 }
 
 /**
- * Ridge regression of the targets on the training rows, with the penalty that predicts left-out rows best. A left-out residual is
- * the fitted one over 1 - h, with h the row's entry on the diagonal of the hat matrix, the intercept's 1/n included
- * (Golub, Heath & Wahba 1979). Spectrum rows that are no training rows are taken out of the fit by the same rule for
- * several rows: what the fit to all rows would have left of them vanishes (Cook & Weisberg 1982, section 3.6).
- * @param train places of the training rows in the spectrum.
+ * Ridge regression on the training rows with the penalty that predicts left-out rows best. A left-out residual is the fitted one
+ * over 1 - h, with h the row's entry on the diagonal of the hat matrix, the intercept's 1/n included (Golub, Heath & Wahba
+ * 1979). Penalties of small generalised cross-validation error come first; others are passed over where bounds show that
+ * they are worse.
+ * @param train places of the training rows in the basis.
  * @param targets `[train, targets]`, centred.
- * @param penalties above 0. Left-out errors are never below fitted ones, and these grow with the penalty, so that the search
- * ends where they alone exceed the best.
  * @param perTarget whether every target has a penalty of its own.
  */
 export function chooseRidge(
-  spectrum: Spectrum,
+  basis: RidgeBasis,
   train: readonly number[],
   targets: Matrix,
   penalties: readonly number[],
   perTarget: boolean,
   algebra: LinearAlgebra,
 ): ChosenRidge {
-  const fits = createFits(spectrum, train, targets, algebra);
+  const fits = ridgeFits(basis, train, targets, algebra);
   const { columns } = targets;
-  const best = new Float64Array(columns).fill(Number.POSITIVE_INFINITY);
-  const chosen = new Float64Array(columns);
-  const degreesOfFreedom = new Float64Array(columns);
-  const weights = zeroMatrix(spectrum.values.length, columns);
-  for (const penalty of penalties.toSorted((a, b) => a - b)) {
-    const residuals = fits.residuals(penalty);
-    const fitted = squaredSums(residuals.values);
-    if (noneBelow(fitted, best, perTarget)) break;
-    const { spare, effective } = fits.spareShares(residuals);
-    const errors = squaredSums(residuals.values, spare);
-    for (const target of improved(errors, best, perTarget)) {
-      best[target] = errors[target];
-      chosen[target] = penalty;
-      degreesOfFreedom[target] = effective;
-      for (let vector = 0; vector < weights.rows; vector++)
-        weights.data[vector * columns + target] =
-          residuals.coordinates.data[vector * columns + target] / (spectrum.values[vector] + penalty);
+  const best: (RidgeFit | undefined)[] = Array.from({ length: columns });
+  const errors = new Float64Array(columns).fill(Number.POSITIVE_INFINITY);
+  for (const fit of penalties.map(fits.fit).toSorted((a, b) => generalisedError(a) - generalisedError(b))) {
+    if (noneBelow(fit.fittedErrors, errors, perTarget)) continue;
+    const residuals = fits.residuals(fit);
+    if (!perTarget && leastError(residuals, fit.spare) > total(errors)) continue;
+    const weights = fits.spareShares(fit).map((share) => 1 / share ** 2);
+    const own = squaredSums(residuals, weights);
+    for (const target of improved(own, errors, perTarget)) {
+      errors[target] = own[target];
+      best[target] = fit;
     }
   }
-  const dual = algebra.multiply(spectrum.vectors, weights, { a: true });
-  return { penalties: chosen, dual, errors: best, degreesOfFreedom };
-}
-
-interface Residuals {
-  /** `[train, targets]`. */
-  readonly values: Matrix;
-  /** Targets along the singular vectors, those predicted for the rows taken out included. */
-  readonly coordinates: Matrix;
-  /** Share of the targets along each singular vector that is fitted. */
-  readonly shares: Float64Array;
-}
-
-/** Fits of any penalty to the training rows alone. The intercept is one more singular vector, which is fitted in full. */
-function createFits(spectrum: Spectrum, train: readonly number[], targets: Matrix, algebra: LinearAlgebra) {
-  const vectors = withConstant(spectrum.vectors);
-  const inTraining = new Set(train);
-  const out = Array.from({ length: vectors.columns }, (_, place) => place).filter(
-    (place) => !inTraining.has(place),
-  );
-  const kept = out.length === 0 ? vectors : selectColumns(vectors, train);
-  const removed = selectColumns(vectors, out);
-  const squares = { ...kept, data: kept.data.map((value) => value * value) };
-  const along = algebra.multiply(kept, targets);
-
-  /** What the fit to all rows would leave of the rows taken out: I - V'fV. */
-  const leftOfRemoved = (shares: Float64Array) =>
-    lessIdentity(algebra.multiply(removed, scaleRows(removed, shares), { a: true }));
-
+  const chosen = best.map((fit) => fit ?? fits.fit(Math.max(...penalties)));
   return {
-    residuals: (penalty: number): Residuals => {
-      const shares = new Float64Array(vectors.rows).fill(1);
-      spectrum.values.forEach((value, vector) => {
-        shares[vector] = value / (value + penalty);
-      });
-      let coordinates = along;
-      if (out.length > 0) {
-        const seen = algebra.multiply(removed, scaleRows(along, shares), { a: true });
-        const predicted = algebra.solvePositive(leftOfRemoved(shares), seen);
-        coordinates = sum(along, algebra.multiply(removed, predicted));
-      }
-      const fitted = algebra.multiply(kept, scaleRows(coordinates, shares), { a: true });
-      return { values: difference(targets, fitted), coordinates, shares };
-    },
-    /** 1 - h of every training row, and the effective parameters. */
-    spareShares: ({ shares }: Residuals) => {
-      const spare = algebra
-        .multiply(squares, { rows: shares.length, columns: 1, data: shares }, { a: true })
-        .data.map((leverage) => 1 - leverage);
-      if (out.length > 0) {
-        const crossing = algebra.multiply(removed, scaleRows(kept, shares), { a: true });
-        const solved = algebra.solvePositive(leftOfRemoved(shares), crossing);
-        for (let row = 0, index = 0; row < solved.rows; row++)
-          for (let column = 0; column < solved.columns; column++, index++)
-            spare[column] -= crossing.data[index] * solved.data[index];
-      }
-      const effective = spare.length - 1 - spare.reduce((total, share) => total + share, 0);
-      return { spare, effective };
-    },
+    penalties: Float64Array.from(chosen, ({ penalty }) => penalty),
+    dual: algebra.multiply(basis.vectors, weightsAlong(basis, chosen), { a: true }),
+    errors,
+    degreesOfFreedom: Float64Array.from(chosen, ({ spare }) => train.length - 1 - spare),
   };
 }
 
-function withConstant({ rows, columns, data }: Matrix): Matrix {
-  const result = zeroMatrix(rows + 1, columns);
-  result.data.set(data);
-  result.data.fill(1 / Math.sqrt(columns), rows * columns);
-  return result;
+/** Of each target's own fit: what is fitted along the singular vectors over their squared singular values. */
+function weightsAlong({ values }: RidgeBasis, chosen: readonly RidgeFit[]): Matrix {
+  const weights = zeroMatrix(values.length, chosen.length);
+  chosen.forEach(({ fitted }, target) => {
+    for (let vector = 0; vector < values.length; vector++) {
+      const index = vector * chosen.length + target;
+      weights.data[index] = fitted.data[index] / values[vector];
+    }
+  });
+  return weights;
 }
 
-function scaleRows({ rows, columns, data }: Matrix, factors: Float64Array): Matrix {
-  const result = zeroMatrix(rows, columns);
-  for (let row = 0, index = 0; row < rows; row++)
-    for (let column = 0; column < columns; column++, index++) result.data[index] = data[index] * factors[row];
-  return result;
+/** Up to a constant factor. */
+function generalisedError({ fittedErrors, spare }: RidgeFit): number {
+  return total(fittedErrors) / spare ** 2;
 }
 
-/** The identity less a matrix. */
-function lessIdentity({ rows, columns, data }: Matrix): Matrix {
-  const result = { rows, columns, data: data.map((value) => -value) };
-  for (let row = 0; row < rows; row++) result.data[row * (columns + 1)] += 1;
-  return result;
-}
-
-function sum(a: Matrix, b: Matrix): Matrix {
-  return { ...a, data: a.data.map((value, index) => value + b.data[index]) };
-}
-
-function difference(a: Matrix, b: Matrix): Matrix {
-  return { ...a, data: a.data.map((value, index) => value - b.data[index]) };
-}
-
-/** Per column, the sum of squares; every row over its own divisor first. */
-function squaredSums({ rows, columns, data }: Matrix, divisors?: Float64Array): Float64Array {
-  const sums = new Float64Array(columns);
+/**
+ * What the left-out error is at least: by Hölder's inequality, with residuals e and shares s that sum to `spare`,
+ * sum e² / s² is no less than (sum |e|^(2/3))³ / spare².
+ */
+function leastError({ rows, columns, data }: Matrix, spare: number): number {
+  let roots = 0;
   for (let row = 0, index = 0; row < rows; row++) {
-    const weight = divisors ? 1 / divisors[row] ** 2 : 1;
-    for (let column = 0; column < columns; column++, index++) sums[column] += weight * data[index] ** 2;
+    let square = 0;
+    for (let column = 0; column < columns; column++, index++) square += data[index] ** 2;
+    roots += Math.cbrt(square);
   }
-  return sums;
+  return roots ** 3 / spare ** 2;
+}
+
+/** Left-out errors are never below fitted ones. */
+function noneBelow(fitted: Float64Array, errors: Float64Array, perTarget: boolean): boolean {
+  return perTarget ? fitted.every((error, target) => error > errors[target]) : total(fitted) > total(errors);
+}
+
+/** Targets for which the errors are below the best ones so far. */
+function improved(own: Float64Array, errors: Float64Array, perTarget: boolean): number[] {
+  const targets = Array.from(own.keys());
+  if (perTarget) return targets.filter((target) => own[target] < errors[target]);
+  return total(own) < total(errors) ? targets : [];
 }
 
 function total(values: Float64Array): number {
   return values.reduce((sum, value) => sum + value, 0);
-}
-
-function noneBelow(errors: Float64Array, best: Float64Array, perTarget: boolean): boolean {
-  return perTarget ? errors.every((error, target) => error >= best[target]) : total(errors) >= total(best);
-}
-
-/** Targets for which the errors are no larger than the best ones. */
-function improved(errors: Float64Array, best: Float64Array, perTarget: boolean): number[] {
-  const targets = Array.from(errors.keys());
-  if (perTarget) return targets.filter((target) => errors[target] <= best[target]);
-  return total(errors) <= total(best) ? targets : [];
 }

@@ -3,6 +3,7 @@ import type { Readout } from '../../core/contracts/readout.ts';
 import { type CentredKernel, centreKernel } from '../../core/statistics/centred-kernel.ts';
 import { addMeans, centreTargets } from '../../core/statistics/centred-targets.ts';
 import { checkedReadout } from '../../core/statistics/checked-readout.ts';
+import { ridgeBasis } from '../../core/statistics/ridge-basis.ts';
 import { type ChosenRidge, chooseRidge, penaltyGrid } from '../../core/statistics/ridge-path.ts';
 import { spectrumOf } from '../../core/statistics/spectrum.ts';
 import { gaussianKernel, type InnerProducts, innerProducts, polynomialKernel } from './kernels.ts';
@@ -29,8 +30,8 @@ export function createKernelRidge(options: KernelRidgeOptions, algebra: LinearAl
       const { penalty } = options;
       const penalties = penalty === 'leave-one-out' ? penaltyGrid(kernel.variance) : [penalty];
       const places = Array.from(rows.keys());
-      const spectrum = spectrumOf(kernel.matrix(), algebra);
-      const ridge = chooseRidge(spectrum, places, centred, penalties, false, algebra);
+      const basis = ridgeBasis(spectrumOf(kernel.matrix(), algebra));
+      const ridge = chooseRidge(basis, places, centred, penalties, false, algebra);
       return { kernel, ridge, error: ridge.errors.reduce((sum, error) => sum + error, 0) };
     };
     const { width, kernel, ridge } = best(products, options, ridgeOn);

@@ -3,6 +3,7 @@ import type { Library } from './library.ts';
 /** The BLAS and LAPACK functions used here, ready to call; arrays are passed without copying. */
 export interface Routines {
   dgemm(...parameters: unknown[]): void;
+  dsymv(...parameters: unknown[]): void;
   dsyrk(...parameters: unknown[]): void;
   dtrsm(...parameters: unknown[]): void;
   dpotrf(...parameters: unknown[]): void;
@@ -29,6 +30,10 @@ export function bindRoutines({ native, prefix }: Library): Routines {
     dgemm: bind(
       'cblas_dgemm',
       'int order, int transposeA, int transposeB, int m, int n, int k, double alpha, const double *a, int lda, const double *b, int ldb, double beta, double *c, int ldc',
+    ),
+    dsymv: bind(
+      'cblas_dsymv',
+      'int order, int triangle, int n, double alpha, const double *a, int lda, const double *x, int incx, double beta, double *y, int incy',
     ),
     dsyrk: bind(
       'cblas_dsyrk',

@@ -22,6 +22,11 @@ export function multiply(a: Matrix, b: Matrix, transposeA: boolean, transposeB: 
   return product;
 }
 
+export function multiplySymmetric(a: Matrix, b: Matrix): Matrix {
+  requireEqualLengths('rows and columns of a symmetric matrix', a.rows, a.columns);
+  return multiply(a, b, false, false);
+}
+
 export function gram(x: Matrix | SingleMatrix): Matrix {
   requireFilled(x);
   const result = zeroMatrix(x.rows, x.rows);

@@ -14,7 +14,7 @@ export function nipalsDirection(m: Matrix, start: number, algebra: LinearAlgebra
   direction[start] = 1;
   let previous: Float64Array | undefined;
   for (let iteration = 0; iteration < mostIterations; iteration++) {
-    const image = algebra.multiply(m, { rows: columns, columns: 1, data: direction }).data;
+    const image = algebra.multiplySymmetric(m, { rows: columns, columns: 1, data: direction }).data;
     const norm = Math.sqrt(dot(direction, image));
     if (!(norm > 0)) return undefined;
     const unit = direction.map((value) => value / norm);

@@ -7,11 +7,11 @@ import { fittedInDual } from '../../core/statistics/dual-readout.ts';
 import { chooseRidge, penaltyGrid } from '../../core/statistics/ridge-path.ts';
 import { spectrumOf } from '../../core/statistics/spectrum.ts';
 import type { RidgeOptions } from './options.ts';
-import { createSpectra } from './shared-spectrum.ts';
+import { createBases } from './shared-basis.ts';
 
 /** Ridge regression in the dual: everything from the Gram matrix of the features. */
 export function createRidge({ penalty, grid }: RidgeOptions, algebra: LinearAlgebra): Readout {
-  const spectra = createSpectra(algebra);
+  const bases = createBases(algebra);
   return checkedReadout(describe(penalty), async (features, rows, targets) => {
     const kernel = centreKernel(features.gram(), rows, algebra);
     const { means, centred } = centreTargets(targets);
@@ -22,8 +22,8 @@ export function createRidge({ penalty, grid }: RidgeOptions, algebra: LinearAlge
     }
     const perTarget = penalty === 'leave-one-out-per-target';
     const penalties = grid ?? penaltyGrid(kernel.variance);
-    const { spectrum, train, spread } = await spectra.of(features, kernel, penalties);
-    const found = chooseRidge(spectrum, train, centred, penalties, perTarget, algebra);
+    const { basis, train, spread } = await bases.of(features, kernel, penalties);
+    const found = chooseRidge(basis, train, centred, penalties, perTarget, algebra);
     return fittedInDual(
       {
         kernel,

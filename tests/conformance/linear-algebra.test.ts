@@ -114,6 +114,12 @@ await describeEngines<LinearAlgebra>([openblas, plain], (plugin) => {
     expect(largestDifference(algebra.multiply(a, b).data, product(a, b).data)).toBeLessThan(1e-11);
   });
 
+  test.each([1, 2, 9])('multiplies a symmetric matrix with %i columns', (columns) => {
+    const a = symmetric(randomMatrix(33, 33));
+    const b = randomMatrix(33, columns);
+    expect(largestDifference(algebra.multiplySymmetric(a, b).data, product(a, b).data)).toBeLessThan(1e-12);
+  });
+
   test('gives the Gram matrix, exactly symmetric, of single and double precision alike', () => {
     const x = randomMatrix(71, 1301);
     const single = { ...x, data: Float32Array.from(x.data) };
@@ -241,6 +247,10 @@ await describeEngines<LinearAlgebra>([openblas, plain], (plugin) => {
   test('refuses shapes that do not fit and values that are not finite', () => {
     const a = randomMatrix(2, 3);
     expect(() => algebra.multiply(a, a)).toThrow(RangeError);
+    expect(() => algebra.multiplySymmetric(a, randomMatrix(3, 1))).toThrow(RangeError);
+    expect(() => algebra.multiplySymmetric(symmetric(randomMatrix(3, 3)), randomMatrix(2, 1))).toThrow(
+      RangeError,
+    );
     expect(() => algebra.gram({ ...a, columns: 4 })).toThrow('needs 8 values, got 6');
     expect(() => algebra.symmetricEigen(a)).toThrow('square');
     expect(() =>

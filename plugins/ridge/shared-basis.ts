@@ -1,14 +1,15 @@
 import type { LinearAlgebra, Matrix } from '../../core/contracts/linear-algebra.ts';
 import type { Features } from '../../core/contracts/readout.ts';
 import type { CentredKernel } from '../../core/statistics/centred-kernel.ts';
-import { type Spectrum, spectrumOfFeatures } from '../../core/statistics/spectrum.ts';
+import { type RidgeBasis, ridgeBasis } from '../../core/statistics/ridge-basis.ts';
+import { spectrumOfFeatures } from '../../core/statistics/spectrum.ts';
 
-/** A spectrum and where the training rows of a fit are in it. */
-interface PlacedSpectrum {
-  readonly spectrum: Spectrum;
-  /** Places of the training rows among those of the spectrum. */
+/** A basis and where the training rows of a fit are in it. */
+interface PlacedBasis {
+  readonly basis: RidgeBasis;
+  /** Places of the training rows among those of the basis. */
   readonly train: readonly number[];
-  /** Dual weights of the spectrum's rows as those of all stimuli. */
+  /** Dual weights of the basis' rows as those of all stimuli. */
   spread(dual: Matrix): Matrix;
 }
 
@@ -20,24 +21,26 @@ const mostDistant = 100;
 const leastPenalty = 1e-9;
 
 /**
- * Spectra for fits to many splits of the same features: one over all stimuli serves every split that leaves few of them
+ * Bases for fits to many splits of the same features: one over all stimuli serves every split that leaves few of them
  * out, as it costs several times what taking rows out of it does. It is kept as long as the features are.
  */
-export function createSpectra(algebra: LinearAlgebra) {
-  const shared = new WeakMap<Features, Promise<Spectrum>>();
+export function createBases(algebra: LinearAlgebra) {
+  const basisOf = async (features: Features, rows: readonly number[]) =>
+    ridgeBasis(await spectrumOfFeatures(features, rows, algebra));
+  const shared = new WeakMap<Features, Promise<RidgeBasis>>();
   return {
     of: async (
       features: Features,
       kernel: CentredKernel,
       penalties: readonly number[],
-    ): Promise<PlacedSpectrum> => {
+    ): Promise<PlacedBasis> => {
       if (canShare(features, kernel, penalties)) {
-        const spectrum = shared.get(features) ?? spectrumOfFeatures(features, everyRow(features), algebra);
-        shared.set(features, spectrum);
-        return { spectrum: await spectrum, train: kernel.rows, spread: (dual) => dual };
+        const basis = shared.get(features) ?? basisOf(features, everyRow(features));
+        shared.set(features, basis);
+        return { basis: await basis, train: kernel.rows, spread: (dual) => dual };
       }
       return {
-        spectrum: await spectrumOfFeatures(features, kernel.rows, algebra),
+        basis: await basisOf(features, kernel.rows),
         train: Array.from(kernel.rows.keys()),
         spread: kernel.spread,
       };
