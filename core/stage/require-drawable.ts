@@ -1,6 +1,7 @@
-import { type BufferAttribute, type InterleavedBufferAttribute, Mesh, type Object3D } from 'three';
+import { type BufferAttribute, type InterleavedBufferAttribute, Mesh } from 'three';
 import type { Stage } from '../contracts/renderer.ts';
 import { InputError } from '../errors/errors.ts';
+import { nameOf } from './name-of.ts';
 
 /**
  * Throws InputError when a stage cannot be drawn: a picture without pixels, a background of another size, vertices at
@@ -33,10 +34,4 @@ function sumOf({ array }: BufferAttribute | InterleavedBufferAttribute): number 
   let sum = 0;
   for (let index = 0; index < array.length; index++) sum += array[index];
   return sum;
-}
-
-/** The name of a part or of the nearest one around it that has one. */
-function nameOf(part: Object3D): string {
-  if (part.name) return part.name;
-  return part.parent ? nameOf(part.parent) : 'an object without a name';
 }

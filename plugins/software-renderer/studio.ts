@@ -77,6 +77,7 @@ export class Studio {
 
   #samplerOf({ material: { map }, name }: Surface): TextureSampler | undefined {
     if (!map) return undefined;
+    if (map.matrixAutoUpdate) map.updateMatrix();
     const kept = this.#samplers.get(map);
     if (kept?.version === map.version) return kept.sampler;
     const sampler = new TextureSampler(map, name);

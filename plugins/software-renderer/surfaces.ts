@@ -10,6 +10,7 @@ import {
   type Object3D,
   type Texture,
 } from 'three';
+import { nameOf } from '../../core/stage/name-of.ts';
 
 /** Triangles of one mesh and one material. */
 export interface Surface {
@@ -83,12 +84,6 @@ function surfaceOf(
       ),
     },
   ];
-}
-
-/** The name of the mesh or of the nearest thing around it that has one. */
-function nameOf(part: Object3D): string {
-  if (part.name) return part.name;
-  return part.parent ? nameOf(part.parent) : 'an object without a name';
 }
 
 /** Vertex numbers of the triangles in a range of corners, cut to what is there. */

@@ -42,7 +42,6 @@ export class TextureSampler {
       minFilter === LinearMipmapNearestFilter ||
       minFilter === LinearMipmapLinearFilter;
     this.#blended = minFilter === NearestMipmapLinearFilter || minFilter === LinearMipmapLinearFilter;
-    if (texture.matrixAutoUpdate) texture.updateMatrix();
   }
 
   /**

@@ -70,7 +70,7 @@ function textured(): readonly Object3D[] {
 }
 
 async function procedural(): Promise<readonly Object3D[]> {
-  const options = proceduralObjects.options.parse({ perCategory: 2 });
+  const options = proceduralObjects.options.parse({ perCategory: 1 });
   const instance = {
     id: 'objects',
     random: createRandomStreams('agreement'),

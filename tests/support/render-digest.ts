@@ -6,7 +6,7 @@ import { noisePicture } from './backgrounds.ts';
 import { shape, shapeNames } from './objects.ts';
 
 /** Prints a digest of pictures drawn by three.js; run as a program of its own. */
-const renderer = await createThreeRenderer(3);
+const renderer = await createThreeRenderer(2);
 const theatre = createTheatre(64, 64);
 const background = noisePicture('behind', 64, 64);
 const digest = createHash('sha1');
