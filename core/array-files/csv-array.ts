@@ -3,9 +3,12 @@ import { assembly, type Coordinate } from '../assembly/assembly.ts';
 import { InputError } from '../errors/errors.ts';
 import type { ArrayFile } from './array-file.ts';
 
+const repetition = 'repetition';
+
 /**
  * A matrix from text, one row per stimulus. A first line that is not numeric names the columns; a first column that is
- * not numeric names the rows (`stimulus_id`). Empty cells and `nan` are NaN.
+ * not numeric, or called `stimulus_id`, names the rows; columns called `repetition` number them. Empty cells and `nan` are
+ * NaN.
  * @param file for messages; tabs separate the cells of a .tsv.
  * Throws InputError, with line and column, for cells that are no numbers and for rows of different lengths.
  */
@@ -14,16 +17,37 @@ export function csvArray(text: string, file: string): ArrayFile {
   const header = cells.length > 0 && cells[0].slice(1).some((cell) => !isNumeric(cell)) ? 1 : 0;
   const body = cells.slice(header);
   if (body.length === 0) throw new InputError(`${file}: holds no numbers.`);
-  const labelled = body.some(([first]) => !isNumeric(first)) ? 1 : 0;
-  const [rows, columns] = [body.length, body[0].length - labelled];
+  const names = header ? cells[0] : [];
+  const labelled = names[0] === 'stimulus_id' || body.some(([first]) => !isNumeric(first)) ? 1 : 0;
+  const places = body[0].flatMap((_, place) =>
+    place >= labelled && names[place] !== repetition ? [place] : [],
+  );
+  const [rows, columns] = [body.length, places.length];
   if (columns < 1) throw new InputError(`${file}: holds no column of numbers.`);
   const data = new Float64Array(rows * columns);
-  for (const [row, line] of body.entries())
-    for (let column = 0; column < columns; column++)
-      data[row * columns + column] = numberAt(line, column + labelled, { file, line: row + header + 1 });
+  const numberIn = (line: number, place: number) =>
+    numberAt(body[line], place, { file, line: line + header + 1 });
+  for (let row = 0; row < rows; row++)
+    for (const [column, place] of places.entries()) data[row * columns + column] = numberIn(row, place);
   const coordinates: Record<string, Coordinate> = {};
-  if (labelled) coordinates.stimulus_id = { dimension: 'presentation', values: body.map(([first]) => first) };
-  if (header) coordinates.neuroid_id = { dimension: 'neuroid', values: cells[0].slice(labelled) };
+  const along = (dimension: string, values: Coordinate['values']): Coordinate => ({ dimension, values });
+  if (labelled)
+    coordinates.stimulus_id = along(
+      'presentation',
+      body.map(([first]) => first),
+    );
+  if (names.includes(repetition)) {
+    const place = names.indexOf(repetition);
+    coordinates.repetition = along(
+      'presentation',
+      Float64Array.from(body, (_, row) => numberIn(row, place)),
+    );
+  }
+  if (header)
+    coordinates.neuroid_id = along(
+      'neuroid',
+      places.map((place) => names[place]),
+    );
   return assembly({ dimensions: ['presentation', 'neuroid'], shape: [rows, columns], data, coordinates });
 }
 

@@ -1,33 +1,32 @@
 import type { Dataset, File } from 'h5wasm/node';
-import { assembly, type Coordinate } from '../assembly/assembly.ts';
+import type { Coordinate } from '../assembly/assembly.ts';
 import { InputError } from '../errors/errors.ts';
-import { type ArrayFile, asFloats, asLabels, unnamedDimensions } from './array-file.ts';
+import { type ArraySource, type ArrayValues, asFloats, asLabels, unnamedDimensions } from './array-file.ts';
+import { datasetOf, explained, openHdf5, textAttributes } from './hdf5.ts';
 
+const kind = 'netCDF-4';
 const preferred = 'data';
 
 /**
  * The array of a netCDF-4 (HDF5) file, as Brain-Score's assemblies are kept: the variable `data`, else the only one of
  * two or more dimensions; one-dimensional variables along its dimensions become coordinates, text attributes of the file
- * and the variable come along. Throws InputError when the file is not HDF5, is cut short, or
+ * and the variable come along, `_FillValue` becomes NaN. Throws InputError when the file is not HDF5, is cut short, or
  * holds no such array.
  */
-export async function readNetcdf(path: string): Promise<ArrayFile> {
-  const hdf5 = await import('h5wasm/node');
-  (await hdf5.ready).activate_throwing_error_handler();
-  return explained(path, () => {
-    const file = new hdf5.File(path, 'r');
-    try {
-      return readFile(file, path);
-    } finally {
-      file.close();
-    }
-  });
+export async function openNetcdf(path: string): Promise<ArraySource> {
+  const file = await openHdf5(path, kind);
+  try {
+    return explained(path, kind, () => arrayOf(file, path));
+  } catch (error) {
+    file.close();
+    throw error;
+  }
 }
 
-function readFile(file: File, path: string): ArrayFile {
+function arrayOf(file: File, path: string): ArraySource {
   const variables = file.keys().flatMap((name) => {
-    const found = file.get(name);
-    return found && 'get_attached_scales' in found ? [{ name, dataset: found as Dataset }] : [];
+    const dataset = datasetOf(file, name);
+    return dataset ? [{ name, dataset }] : [];
   });
   const wide = variables.filter(({ dataset }) => (dataset.shape ?? []).length > 1);
   const chosen =
@@ -36,10 +35,8 @@ function readFile(file: File, path: string): ArrayFile {
     throw new InputError(
       `${path}: has no variable "${preferred}"; it has ${variables.map(({ name }) => name).join(', ') || 'none'}.`,
     );
-  const shape = chosen.dataset.shape ?? [];
-  const data = asFloats(chosen.dataset.value);
-  if (!data) throw new InputError(`${path}: the variable "${chosen.name}" does not hold numbers.`);
-  const dimensions = dimensionsOf(chosen.dataset);
+  const { dataset: data } = chosen;
+  const dimensions = dimensionsOf(data);
   const coordinates: Record<string, Coordinate> = {};
   for (const { name, dataset } of variables) {
     if (name === chosen.name) continue;
@@ -48,8 +45,22 @@ function readFile(file: File, path: string): ArrayFile {
     const values = asLabels(dataset.value);
     if (values) coordinates[name] = { dimension, values };
   }
-  const attributes = { ...textAttributes(file), ...textAttributes(chosen.dataset) };
-  return assembly({ dimensions, shape, data, coordinates, attributes });
+  const fill = fillValue(data, path);
+  return {
+    dimensions,
+    shape: data.shape ?? [],
+    coordinates,
+    attributes: withoutStructural({ ...textAttributes(file), ...textAttributes(data) }),
+    rows: async (from, to) =>
+      explained(path, kind, () => {
+        const values = asFloats((data.shape ?? []).length > 0 ? data.slice([[from, to]]) : data.value);
+        if (!values) throw new InputError(`${path}: the variable "${chosen.name}" does not hold numbers.`);
+        return withoutFill(values, fill);
+      }),
+    close: () => {
+      file.close();
+    },
+  };
 }
 
 /** Names of the dimension scales attached to a variable; a scale stands for itself. */
@@ -67,30 +78,22 @@ function isBareDimension(dataset: Dataset): boolean {
   );
 }
 
-/** H5T_STRING. */
-const textType = 3;
+/** What stands for a missing value. Throws InputError for numbers that are packed. */
+function fillValue(dataset: Dataset, path: string): number | undefined {
+  const { attrs } = dataset;
+  if ('scale_factor' in attrs || 'add_offset' in attrs)
+    throw new InputError(`${path}: its numbers are packed (scale_factor); save them as float32 or float64.`);
+  return '_FillValue' in attrs ? Number(attrs._FillValue.json_value) : undefined;
+}
+
+function withoutFill(values: ArrayValues, fill: number | undefined): ArrayValues {
+  if (fill === undefined || Number.isNaN(fill)) return values;
+  return values.map((value) => (value === fill ? Number.NaN : value)) as ArrayValues;
+}
 
 /** What netCDF-4 itself keeps among the attributes. */
 const structural = ['CLASS', 'NAME', 'coordinates', '_NCProperties'];
 
-function textAttributes(of: File | Dataset): Record<string, string> {
-  const texts = Object.entries(of.attrs).flatMap(([name, attribute]) => {
-    if (attribute.metadata.type !== textType || structural.includes(name)) return [];
-    const { value } = attribute;
-    return typeof value === 'string' ? [[name, value] as const] : [];
-  });
-  return Object.fromEntries(texts);
-}
-
-/** HDF5 explains itself in a stack of its own; the last line that says why is kept. */
-function explained<Value>(path: string, read: () => Value): Value {
-  try {
-    return read();
-  } catch (cause) {
-    if (cause instanceof InputError) throw cause;
-    const text = cause instanceof Error ? cause.message : String(cause);
-    const reasons = Array.from(text.matchAll(/line \d+ in \w+\(\): (.+)/g), ([, reason]) => reason);
-    const reason = reasons.at(-1) ?? text.split('\n')[0];
-    throw new InputError(`${path}: is not a readable netCDF-4 file (${reason}).`, undefined, { cause });
-  }
+function withoutStructural(attributes: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(attributes).filter(([name]) => !structural.includes(name)));
 }

@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { FileSystemStore } from '@zarrita/storage';
 import * as zarr from 'zarrita';
-import { assembly, type Coordinate } from '../assembly/assembly.ts';
+import type { Coordinate } from '../assembly/assembly.ts';
 import { InputError } from '../errors/errors.ts';
-import { type ArrayFile, asFloats, asLabels, unnamedDimensions } from './array-file.ts';
+import { type ArraySource, asFloats, asLabels, unnamedDimensions } from './array-file.ts';
 
 interface Member {
   readonly name: string;
@@ -17,9 +17,9 @@ interface Member {
  * (NumPy's fixed-length texts in Zarr 3) excepted. Zarr 2 and 3.
  * Throws InputError when the folder is no Zarr, or holds no such array.
  */
-export async function readZarr(path: string): Promise<ArrayFile> {
+export async function openZarr(path: string): Promise<ArraySource> {
   const opened = await open(path);
-  if (opened.kind === 'array') return { ...(await read(path, memberOf('', opened))), coordinates: {} };
+  if (opened.kind === 'array') return sourceOf(path, memberOf('', opened), {}, {});
   const members = await membersOf(path, opened);
   const chosen = chooseMember(members, path);
   const coordinates: Record<string, Coordinate> = {};
@@ -29,7 +29,7 @@ export async function readZarr(path: string): Promise<ArrayFile> {
     const values = asLabels(await valuesOf(path, member));
     if (values) coordinates[member.name] = { dimension, values };
   }
-  return assembly({ ...(await read(path, chosen)), coordinates, attributes: {} });
+  return sourceOf(path, chosen, coordinates, textsOf(opened.attrs));
 }
 
 async function open(path: string) {
@@ -71,15 +71,43 @@ function chooseMember(members: readonly Member[], path: string): Member {
   );
 }
 
-async function read(path: string, member: Member): Promise<ArrayFile> {
-  const data = asFloats(await valuesOf(path, member));
-  if (!data) throw new InputError(`${path}: the array holds ${member.array.dtype}, not numbers.`);
-  return assembly({ dimensions: [...member.dimensions], shape: [...member.array.shape], data });
+function sourceOf(
+  path: string,
+  member: Member,
+  coordinates: Record<string, Coordinate>,
+  attributes: Record<string, string>,
+): ArraySource {
+  const shape = [...member.array.shape];
+  return {
+    dimensions: [...member.dimensions],
+    shape,
+    coordinates,
+    attributes,
+    rows: async (from, to) => {
+      const data = asFloats(await valuesOf(path, member, shape.length > 0 ? [from, to] : undefined));
+      if (data) return data;
+      throw new InputError(`${path}: the array holds ${member.array.dtype}, not numbers.`);
+    },
+    close: () => undefined,
+  };
 }
 
-async function valuesOf(path: string, { name, array }: Member): Promise<unknown> {
+function textsOf(attributes: Readonly<Record<string, unknown>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(attributes).flatMap(([name, value]) =>
+      typeof value === 'string' && name !== 'coordinates' ? [[name, value]] : [],
+    ),
+  );
+}
+
+async function valuesOf(
+  path: string,
+  { name, array }: Member,
+  rows?: readonly [number, number],
+): Promise<unknown> {
   try {
-    const { data } = await zarr.get(array);
+    const selection = rows && array.shape.map((_, axis) => (axis === 0 ? zarr.slice(...rows) : null));
+    const { data } = await zarr.get(array, selection);
     return ArrayBuffer.isView(data) || Array.isArray(data) ? data : Array.from(data as Iterable<unknown>);
   } catch (cause) {
     throw new InputError(

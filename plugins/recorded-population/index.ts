@@ -5,8 +5,8 @@ import { recordedOptions } from './options.ts';
 export default definePlugin({
   extends: Population,
   id: 'recorded-population',
-  version: '1.0.0',
-  summary: 'recorded neuroids from a NumPy file',
+  version: '2.0.0',
+  summary: 'recorded neuroids from a file: netCDF-4 (Brain-Score), NWB, Zarr, NumPy or CSV',
   options: recordedOptions,
   create: async (options, _injected, instance) =>
     (await import('./population.ts')).createRecordedPopulation(options, instance),

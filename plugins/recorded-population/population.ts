@@ -1,85 +1,96 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { parseNpy } from '../../core/array-files/npy.ts';
 import { assembly, coordinatesOf } from '../../core/assembly/assembly.ts';
-import { strings, table } from '../../core/assembly/table.ts';
+import { selectRows, strings, type Table } from '../../core/assembly/table.ts';
 import type { Instance } from '../../core/contracts/plugin.ts';
 import type { Population, Responses } from '../../core/contracts/population.ts';
 import type { StimulusSet } from '../../core/contracts/stimuli.ts';
-import { InputError } from '../../core/errors/errors.ts';
-import { neuroidIds } from '../../core/neurons/neuroid-ids.ts';
+import { chooseNeuroids } from '../../core/recordings/choose-neuroids.ts';
+import { fingerprintOf } from '../../core/recordings/fingerprint.ts';
+import { type FoldedTrials, foldTrials } from '../../core/recordings/fold-trials.ts';
+import { openRecording } from '../../core/recordings/open-recording.ts';
+import { describeRecording } from './description.ts';
 import type { RecordedOptions } from './options.ts';
-import { presentationsOf } from './presentations.ts';
-import { type Recording, recordingOf, selectPresentations } from './recording.ts';
+import { nameNeuroids } from './recorded-neuroids.ts';
+import { reliableColumns } from './reliable-neuroids.ts';
+import { stimulusRows } from './stimulus-rows.ts';
+
+const defaultUnit = 'spikes per presentation';
 
 /** Reads the files at once, so that a mistake in them shows before anything is computed. */
 export async function createRecordedPopulation(
   options: RecordedOptions,
-  instance: Pick<Instance, 'id' | 'resolvePath'>,
+  instance: Pick<Instance, 'id' | 'resolvePath' | 'random'>,
 ): Promise<Population> {
   const file = instance.resolvePath(options.responses);
-  const bytes = await readGiven(file, 'responses');
-  const recording = recordingOf(parseNpy(bytes, file), options.dimensions, file);
-  const names = options.neuroidIds ?? neuroidIds(instance.id, recording.neuroids);
-  if (names.length !== recording.neuroids)
-    throw new InputError(`${file}: has ${recording.neuroids} neuroids, but neuroidIds names ${names.length}`);
-  const imageBytes = options.images
-    ? await readGiven(instance.resolvePath(options.images), 'images')
-    : undefined;
-  const images = imageBytes && linesOf(imageBytes);
-  return {
-    fingerprint: digest([bytes, ...(imageBytes ? [imageBytes] : [])]),
-    simulated: false,
-    description: `${recording.neuroids} recorded ${options.region} neuroids, responses in ${options.unit}.`,
-    respond: async (stimuli) => {
-      const chosen = presentationsOf(stimuli, recording.presentations, images, file);
-      return responsesOf(stimuli, selectPresentations(recording, chosen), names, options);
-    },
-  };
-}
-
-async function readGiven(file: string, option: string): Promise<Uint8Array> {
+  const images = options.images && instance.resolvePath(options.images);
+  const neuroidTable = options.neuroidTable && instance.resolvePath(options.neuroidTable);
+  const source = await openRecording(file, { ...options, images, neuroidTable });
   try {
-    return new Uint8Array(await readFile(file));
-  } catch (cause) {
-    throw new InputError(
-      `${file}: cannot be read; the option ${option} must name a file that exists`,
-      undefined,
-      {
-        cause,
-      },
+    const known = nameNeuroids(source.neuroids, options, instance.id, file);
+    const chosen = chooseNeuroids(known, options, file);
+    const unit = options.unit ?? String(source.attributes.unit ?? defaultUnit);
+    const folded = await foldTrials(source, {
+      neuroids: chosen,
+      window: { ...options.window, bins: options.bins },
+      repetitions: options.repetitions,
+      negative: !/^(spikes?|counts?)\b/.test(unit),
+    });
+    const reliable =
+      options.reliability === undefined
+        ? chosen.map((_, column) => column)
+        : reliableColumns(folded, options.reliability, instance.random.stream('reliability'), file);
+    const neuroids = selectRows(
+      known,
+      reliable.map((column) => chosen[column]),
     );
+    const kept = selectColumns(folded, chosen.length, reliable);
+    return {
+      fingerprint: await fingerprintOf([file, images, neuroidTable].filter((path) => path !== undefined)),
+      simulated: false,
+      description: describeRecording(neuroids, kept, unit, options),
+      respond: async (stimuli) => {
+        const rows = stimulusRows(stimuli, kept.stimuli, file, options.partial);
+        return responsesOf(stimuli, kept, rows, neuroids, unit);
+      },
+    };
+  } finally {
+    source.close();
   }
 }
 
-function linesOf(bytes: Uint8Array): readonly string[] {
-  return new TextDecoder()
-    .decode(bytes)
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
-}
-
-function digest(files: readonly Uint8Array[]): string {
-  return files.map((bytes) => createHash('sha256').update(bytes).digest('hex')).join(' ');
+/** The same trials of some of the neuroids. */
+function selectColumns(folded: FoldedTrials, columns: number, chosen: readonly number[]): FoldedTrials {
+  if (chosen.length === columns) return folded;
+  const { repetitions, shown, stimuli } = folded;
+  const data = new Float64Array((folded.data.length / columns) * chosen.length);
+  for (let index = 0; index < data.length; index++)
+    data[index] = folded.data[Math.floor(index / chosen.length) * columns + chosen[index % chosen.length]];
+  const present = data.reduce((count, value) => count + (Number.isNaN(value) ? 0 : 1), 0);
+  return { repetitions, shown, stimuli, data, missing: data.length - present };
 }
 
 function responsesOf(
-  stimuli: StimulusSet,
-  { repetitions, presentations, neuroids, data }: Recording,
-  names: readonly string[],
-  { region, unit }: RecordedOptions,
+  set: StimulusSet,
+  { repetitions, stimuli, data }: FoldedTrials,
+  rows: readonly number[],
+  neuroids: Table,
+  unit: string,
 ): Responses {
-  const known = table({ neuroid_id: names, region: names.map(() => region) });
+  const width = neuroids.length;
+  const values = new Float64Array(repetitions * rows.length * width);
+  for (let repetition = 0; repetition < repetitions; repetition++)
+    for (const [place, row] of rows.entries()) {
+      const start = (repetition * stimuli.length + row) * width;
+      values.set(data.subarray(start, start + width), (repetition * rows.length + place) * width);
+    }
   const trials = assembly({
     dimensions: ['repetition', 'presentation', 'neuroid'],
-    shape: [repetitions, presentations, neuroids],
-    data,
+    shape: [repetitions, rows.length, width],
+    data: values,
     coordinates: {
-      stimulus_id: { dimension: 'presentation', values: strings(stimuli.table, 'stimulus_id') },
-      ...coordinatesOf(known, 'neuroid'),
+      stimulus_id: { dimension: 'presentation', values: strings(set.table, 'stimulus_id') },
+      ...coordinatesOf(neuroids, 'neuroid'),
     },
     attributes: { simulated: false, unit },
   });
-  return { neuroids: known, trials };
+  return { neuroids, trials };
 }
