@@ -1,6 +1,8 @@
 import type { Matrix } from '../contracts/linear-algebra.ts';
 import type { RandomStream } from '../contracts/random.ts';
 
+const { exp, hypot, log1p, sqrt } = Math;
+
 export interface TrialNoise {
   /** At least 1. */
   readonly repetitions: number;
@@ -21,19 +23,19 @@ export function gainLoadings({ rows, columns, data }: Matrix): Matrix {
   const loadings = new Float64Array(rows * (columns + 1));
   for (let row = 0; row < rows; row++) {
     const tuning = data.subarray(row * columns, (row + 1) * columns);
-    const length = Math.hypot(...tuning);
-    loadings[row * (columns + 1)] = length > 0 ? Math.sqrt(commonShare) : 1;
+    const length = hypot(...tuning);
+    loadings[row * (columns + 1)] = length > 0 ? sqrt(commonShare) : 1;
     for (let column = 0; column < columns; column++)
       loadings[row * (columns + 1) + column + 1] =
-        length > 0 ? (Math.sqrt(1 - commonShare) * tuning[column]) / length : 0;
+        length > 0 ? (sqrt(1 - commonShare) * tuning[column]) / length : 0;
   }
   return { rows, columns: columns + 1, data: loadings };
 }
 
 /** Log-normal gains of mean 1, `[repetition, neuron]`. */
 export function drawSharedGains(loadings: Matrix, noise: TrialNoise, stream: RandomStream): Float64Array {
-  const logVariance = Math.log1p(noise.sharedVariance);
-  const deviation = Math.sqrt(logVariance);
+  const logVariance = log1p(noise.sharedVariance);
+  const deviation = sqrt(logVariance);
   const { rows, columns, data } = loadings;
   const gains = new Float64Array(noise.repetitions * rows);
   const factors = new Float64Array(columns);
@@ -43,7 +45,7 @@ export function drawSharedGains(loadings: Matrix, noise: TrialNoise, stream: Ran
       let sum = 0;
       for (let factor = 0; factor < columns; factor++)
         sum += data[neuron * columns + factor] * factors[factor];
-      gains[repetition * rows + neuron] = Math.exp(deviation * sum - logVariance / 2);
+      gains[repetition * rows + neuron] = exp(deviation * sum - logVariance / 2);
     }
   }
   return gains;
