@@ -5,7 +5,7 @@ import { Options } from './options.ts';
 export default definePlugin({
   extends: ObjectSource,
   id: 'procedural-objects',
-  version: '2.0.0',
+  version: '2.1.0',
   summary: 'objects of test, screening and people categories with named parameters, made by formulas',
   citation:
     'Yamins et al. (2014), Performance-optimized hierarchical models predict neural responses in higher visual cortex, PNAS 111, 8619-8624',
