@@ -49,21 +49,33 @@ export class TextureSampler {
    * @param reach samples per side of the square whose mean is wanted.
    */
   read(place: TexturePlace, reach: number): void {
-    const e = this.#texture.matrix.elements;
-    const x = e[0] * place[0] + e[3] * place[1] + e[6];
-    const y = e[1] * place[0] + e[4] * place[1] + e[7];
-    const longest = reach * sqrt(max(this.#spread(place[2], place[3]), this.#spread(place[4], place[5])));
-    const wanted = log2(longest);
+    const step = sqrt(max(this.#spread(place[2], place[3]), this.#spread(place[4], place[5])));
     this.value.fill(0);
-    if (!(wanted > 0)) {
-      this.#add(this.#levels[0], this.#smooth, x, y, 1);
+    if (this.#levels.length > 1) this.#readLevels(place[0], place[1], log2(step * reach));
+    else this.#readEach(place, reach, step > 1 ? this.#smoothSmaller : this.#smooth);
+  }
+
+  /** Reads from the picture that is half as large so many times. */
+  #readLevels(u: number, v: number, halvings: number): void {
+    if (!(halvings > 0)) {
+      this.#add(this.#levels[0], this.#smooth, u, v, 1);
       return;
     }
-    const level = min(wanted, this.#levels.length - 1);
-    const below = this.#blended ? floor(level) : round(level);
-    const share = this.#blended ? level - below : 0;
-    this.#add(this.#levels[below], this.#smoothSmaller, x, y, 1 - share);
-    if (share > 0) this.#add(this.#levels[ceil(level)], this.#smoothSmaller, x, y, share);
+    const level = min(halvings, this.#levels.length - 1);
+    const larger = this.#blended ? floor(level) : round(level);
+    const share = this.#blended ? level - larger : 0;
+    this.#add(this.#levels[larger], this.#smoothSmaller, u, v, 1 - share);
+    if (share > 0) this.#add(this.#levels[ceil(level)], this.#smoothSmaller, u, v, share);
+  }
+
+  /** Reads at every sample of the square around a place. */
+  #readEach(place: TexturePlace, reach: number, smooth: boolean): void {
+    for (let down = (1 - reach) / 2; down < reach / 2; down++)
+      for (let across = (1 - reach) / 2; across < reach / 2; across++) {
+        const u = place[0] + across * place[2] + down * place[4];
+        const v = place[1] + across * place[3] + down * place[5];
+        this.#add(this.#levels[0], smooth, u, v, 1 / (reach * reach));
+      }
   }
 
   /** Square of the length of a step, in texels of the largest picture. */
@@ -77,9 +89,11 @@ export class TextureSampler {
 
   /** Adds a share of what one picture shows at a place. */
   #add(level: Level, smooth: boolean, u: number, v: number, share: number): void {
-    const { wrapS, wrapT, flipY } = this.#texture;
-    const x = u * level.width;
-    const y = (flipY ? 1 - v : v) * level.height;
+    const { wrapS, wrapT, flipY, matrix } = this.#texture;
+    const e = matrix.elements;
+    const lifted = e[1] * u + e[4] * v + e[7];
+    const x = (e[0] * u + e[3] * v + e[6]) * level.width;
+    const y = (flipY ? 1 - lifted : lifted) * level.height;
     if (!smooth) {
       this.#addTexel(
         level,
