@@ -42,9 +42,18 @@ export async function readLock(folder: string): Promise<Lock | undefined> {
       `${folder} holds ${count(entries, 'thing')} already, but no ${lockName}; choose another folder with --out.`,
     );
   const path = join(folder, lockName);
-  const content: unknown = parse(await readFile(path, 'utf8'));
+  const content = parsed(await readFile(path, 'utf8'));
   if (isLock(content)) return content;
   throw new InputError(`${path} is not the lock of a rendered set; choose another folder with --out.`);
+}
+
+/** Undefined where the text is not YAML. */
+function parsed(text: string): unknown {
+  try {
+    return parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Throws InputError naming the first difference when the folder holds pictures of another set. */
