@@ -10,12 +10,13 @@ import type { Recording } from './recorded-region.ts';
 
 type Ceiling = NonNullable<ComparisonScore['ceiling']>;
 
-/** A region as one comparison sees it: the same for all layers, so computed once. */
+/** A region as one comparison sees it: the same for all layers. */
 export interface ComparedRegion {
   readonly conditions: Conditions;
+  readonly patterns: RegionPatterns;
   readonly whole: Float64Array;
-  /** Random halves of the conditions and neuroids. */
-  readonly halves: readonly { readonly rows: readonly number[]; readonly region: Float64Array }[];
+  /** Random halves of conditions and neuroids. */
+  readonly halves: readonly { readonly rows: readonly number[]; readonly neuroids: readonly number[] }[];
   /** Orders of the conditions. */
   readonly shuffles: readonly (readonly number[])[];
   /** Of a layer; null where nothing was measured twice. */
@@ -31,20 +32,20 @@ export function compareRegion(
 ): ComparedRegion {
   const conditions = conditionsOf(stimuli, comparison.over);
   const patterns = regionPatterns(recording, conditions, given.algebra);
-  const neuroids = recording.means.columns;
   const streams = given.random.scope(`${recording.population}/${recording.region}`);
   const half = streams.stream('halves');
   const order = streams.stream('shuffles');
+  const halfOf = (count: number) => half.permutation(count).slice(0, Math.ceil(count / 2));
   const measured = instances(comparison, patterns, recording.animals);
   const ceiling = measured && meanCeiling(measured.groups, comparison);
   return {
     conditions,
+    patterns,
     whole: comparison.ofRegion(patterns),
-    halves: Array.from({ length: given.draws }, () => {
-      const rows = half.permutation(conditions.length).slice(0, conditions.length >> 1);
-      const columns = half.permutation(neuroids).slice(0, Math.ceil(neuroids / 2));
-      return { rows, region: comparison.ofRegion(selectPatterns(patterns, rows, columns)) };
-    }),
+    halves: Array.from({ length: given.draws }, () => ({
+      rows: halfOf(conditions.length),
+      neuroids: halfOf(recording.means.columns),
+    })),
     shuffles: Array.from({ length: given.draws }, () => order.permutation(conditions.length)),
     ceilingOf: (layer) =>
       measured && ceiling

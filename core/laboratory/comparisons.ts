@@ -4,15 +4,16 @@ import type { RandomStreams } from '../contracts/random.ts';
 import type { ComparisonScore } from '../contracts/results.ts';
 import type { StimulusSet } from '../contracts/stimuli.ts';
 import { InputError } from '../errors/errors.ts';
-import { deviationInterval } from '../statistics/bootstrap.ts';
 import { averageConditions, type Geometry, selectConditions } from '../statistics/geometry.ts';
 import { permutationP } from '../statistics/permutation.ts';
 import { mean } from '../statistics/summaries.ts';
+import { type TwoFactorDraws, twoFactorInterval } from '../statistics/two-factor-interval.ts';
 import { artifact } from '../store/artifact.ts';
 import { jsonCodec } from '../store/json-codec.ts';
 import type { Store } from '../store/store.ts';
 import type { Built } from './builder.ts';
 import { type ComparedRegion, compareRegion } from './compared-region.ts';
+import { selectPatterns } from './conditions.ts';
 import type { LayerFeatures } from './layer-features.ts';
 import type { Recording } from './recorded-region.ts';
 import type { Resampling } from './resampling.ts';
@@ -93,14 +94,39 @@ function measure(
         'region does not vary; choose another dissimilarity, or average over fewer conditions.',
     );
   const of = (rows: readonly number[]) => comparison.ofLayer(selectConditions(geometry, rows));
-  const drawn = region.halves.map((half) => comparison.between(of(half.rows), half.region));
   const shuffled = region.shuffles.map((order) => comparison.between(of(order), region.whole));
   return {
     value,
-    interval: deviationInterval(value, drawn, level),
+    interval: twoFactorInterval(value, drawHalves(comparison, region, geometry, whole), level),
     ceiling: region.ceilingOf(whole),
     control: mean(shuffled),
     p: permutationP(value, shuffled),
     conditions: region.conditions.length,
+  };
+}
+
+/** The similarity on halves of the conditions and the neuroids; what a half gives is not kept, as it may be large. */
+export function drawHalves(
+  comparison: Comparison,
+  { patterns, halves }: Pick<ComparedRegion, 'patterns' | 'halves'>,
+  geometry: Geometry,
+  whole: Float64Array,
+): TwoFactorDraws {
+  const everyRow = Array.from({ length: patterns.means.rows }, (_, row) => row);
+  const everyNeuroid = Array.from({ length: patterns.means.columns }, (_, neuroid) => neuroid);
+  const drawn = halves.map(({ rows, neuroids }) => {
+    const layer = comparison.ofLayer(selectConditions(geometry, rows));
+    const region = (ofRows: readonly number[], ofNeuroids: readonly number[]) =>
+      comparison.ofRegion(selectPatterns(patterns, ofRows, ofNeuroids));
+    return {
+      both: comparison.between(layer, region(rows, neuroids)),
+      conditions: comparison.between(layer, region(rows, everyNeuroid)),
+      neuroids: comparison.between(whole, region(everyRow, neuroids)),
+    };
+  });
+  return {
+    both: drawn.map(({ both }) => both),
+    conditions: drawn.map(({ conditions }) => conditions),
+    neuroids: drawn.map(({ neuroids }) => neuroids),
   };
 }

@@ -61,7 +61,7 @@ export async function evaluate(given: {
   const fitting = progress.step('Fitting readouts', fits, 'fits');
 
   for (const [index, own] of features.entries()) {
-    const layers = own.map(keepWhileScoring);
+    const layers = own.map((layer) => layer.kept());
     const score = (recording: Recording, protocol: SceneParts['protocols'][number]) => {
       const onFold = () => fitting.advance(1, `${given.backbones[index].id}, ${recording.region}`);
       const { correction } = scene.options.ceiling;
@@ -96,23 +96,6 @@ async function scoreAllSizes(
     const { draws, ...backbone } = (await scoreBackbone(layers, { ...context, protocol: fewer })).backbone;
     evaluation.trainSizes.push({ ...backbone, trainStimuli: size });
   }
-}
-
-/** Reads the layer once, however many regions, protocols and comparisons ask for it. */
-function keepWhileScoring(layer: LayerFeatures): LayerFeatures {
-  let features: ReturnType<LayerFeatures['features']> | undefined;
-  let geometry: ReturnType<LayerFeatures['geometry']> | undefined;
-  return {
-    ...layer,
-    features: () => {
-      features ??= layer.features();
-      return features;
-    },
-    geometry: () => {
-      geometry ??= layer.geometry();
-      return geometry;
-    },
-  };
 }
 
 /** Names the place in the scene of a part whose complaint has none. */

@@ -21,6 +21,8 @@ export interface LayerFeatures {
   features(): Promise<Features>;
   /** For comparisons without a fit. */
   geometry(): Promise<Geometry>;
+  /** The same layer, read once and kept in memory. */
+  kept(): LayerFeatures;
 }
 
 /** What is stored of a layer: sums over its units. */
@@ -118,13 +120,13 @@ export function layerFeatures(
   const stored = new Map<Layer, Artifact<LayerSums>>(
     backbone.scored.map((layer) => [layer, artifact(store, step(layer))]),
   );
-  return Array.from(stored, ([layer, sums]) => ({
+  const layerFrom = (layer: Layer, key: string, read: () => Promise<LayerSums>): LayerFeatures => ({
     backbone,
     layer,
     units: unitsOf(layer),
-    key: sums.key,
+    key,
     features: async () => {
-      const { gram } = await sums.read();
+      const { gram } = await read();
       return {
         count,
         units: unitsOf(layer),
@@ -133,10 +135,18 @@ export function layerFeatures(
       };
     },
     geometry: async () => {
-      const { gram, totals } = await sums.read();
+      const { gram, totals } = await read();
       return { gram, means: totals.data.map((total) => total / unitsOf(layer)), units: unitsOf(layer) };
     },
-  }));
+    kept: () => {
+      let sums: Promise<LayerSums> | undefined;
+      return layerFrom(layer, key, () => {
+        sums ??= read();
+        return sums;
+      });
+    },
+  });
+  return Array.from(stored, ([layer, sums]) => layerFrom(layer, sums.key, () => sums.read()));
 }
 
 /** Layers that fit into memory together share a pass; one that does not fit alone is cut. */

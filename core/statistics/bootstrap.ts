@@ -38,14 +38,6 @@ export function percentileInterval(draws: ArrayLike<number>, level: number): Int
   return { low: quantile(sorted, tail), high: quantile(sorted, 1 - tail), level };
 }
 
-/** The middle share `level` of what the draws deviate from their mean, around the estimate. */
-export function deviationInterval(estimate: number, draws: ArrayLike<number>, level: number): Interval {
-  const defined = sortedDefined(draws);
-  const centre = mean(defined);
-  const { low, high } = percentileInterval(defined, level);
-  return { low: estimate + low - centre, high: estimate + high - centre, level };
-}
-
 /**
  * Bias-corrected and accelerated interval (Efron 1987): percentiles moved by the share of draws below the estimate and by
  * how the statistic leans when items are left out. Draws that are NaN do not count; a share of 0 or 1 counts as half a draw.

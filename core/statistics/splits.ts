@@ -44,11 +44,11 @@ export function kFold(count: number, folds: number, random: RandomStream): Fold[
 export function stratifiedKFold(labels: readonly string[], folds: number, random: RandomStream): Fold[] {
   requireTwoFolds(folds);
   const groups = rowsByLabel(labels);
-  const small = groups.find(({ rows }) => rows.length < folds);
-  if (small)
+  const smallest = groups.reduce((least, group) => (group.rows.length < least.rows.length ? group : least));
+  if (smallest.rows.length < folds)
     throw new InputError(
-      `"${small.label}" has ${counted(small.rows.length)}, fewer than the ${folds} folds; ask for at most ` +
-        `${Math.min(...groups.map(({ rows }) => rows.length))} folds, or use k-fold.`,
+      `"${smallest.label}" has ${counted(smallest.rows.length)}, fewer than the ${folds} folds; ` +
+        `${smallest.rows.length > 1 ? `ask for at most ${smallest.rows.length} folds` : 'choose a coarser label'}, or use k-fold.`,
     );
   const foldOfRow = new Uint32Array(labels.length);
   groups

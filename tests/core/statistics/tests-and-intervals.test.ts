@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals';
 import { createRandomStreams } from '../../../core/random/streams.ts';
 import {
   acceleratedInterval,
-  deviationInterval,
   percentileInterval,
   resampleCounts,
   resampleGroupCounts,
@@ -11,6 +10,7 @@ import { benjaminiHochberg, holm } from '../../../core/statistics/multiple-compa
 import { normalQuantile, normalShareBelow } from '../../../core/statistics/normal-distribution.ts';
 import { permutationNull, permutationP } from '../../../core/statistics/permutation.ts';
 import { mean, median } from '../../../core/statistics/summaries.ts';
+import { twoFactorInterval } from '../../../core/statistics/two-factor-interval.ts';
 import { range } from '../../support/matrices.ts';
 import { statisticsOracle } from '../../support/statistics-oracle.ts';
 
@@ -66,8 +66,14 @@ describe('intervals', () => {
     expect(covered.accelerated).toBeLessThan(0.94);
   });
 
-  test('deviations from the mean draw stand around the estimate', () => {
-    expect(deviationInterval(10, [1, 2, 3, Number.NaN], 0.5)).toEqual({ low: 9.5, high: 10.5, level: 0.5 });
+  test('of two factors: the variance counts the noise that both share once, around the estimate', () => {
+    const draws = { both: [-2, 0, 2], conditions: [-1, 1, 0], neuroids: [4, 6, 5] };
+    const { low, high } = twoFactorInterval(10, draws, 0.5);
+    const scale = Math.sqrt((2 * (1 + 1) - 4) / 4 || 1 / 4);
+    expect(high - 10).toBeCloseTo(scale * 1, 12);
+    expect(10 - low).toBeCloseTo(scale * 1, 12);
+    const wide = twoFactorInterval(0, { ...draws, conditions: [-3, 3, 0] }, 0.5);
+    expect(wide.high).toBeCloseTo(Math.sqrt((2 * (9 + 1) - 4) / 4), 12);
   });
 });
 

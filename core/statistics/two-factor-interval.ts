@@ -1,0 +1,32 @@
+import type { Interval } from '../contracts/results.ts';
+import { percentileInterval } from './bootstrap.ts';
+import { mean, standardDeviation } from './summaries.ts';
+
+/** A statistic on random subsets of conditions and neuroids, of conditions alone and of neuroids alone. */
+export interface TwoFactorDraws {
+  readonly both: readonly number[];
+  readonly conditions: readonly number[];
+  readonly neuroids: readonly number[];
+}
+
+/**
+ * What the statistic deviates by from its mean when both factors are drawn anew, around the estimate. Draws of both count
+ * the noise of single responses three times, those of one factor once each, so that the variance is
+ * 2 (of conditions + of neuroids) - of both (Schütt et al. 2023), and not less than that of either; deviations are scaled to it.
+ */
+export function twoFactorInterval(estimate: number, draws: TwoFactorDraws, level: number): Interval {
+  const [both, conditions, neuroids] = [draws.both, draws.conditions, draws.neuroids].map((values) =>
+    Float64Array.from(values).filter((value) => !Number.isNaN(value)),
+  );
+  const [ofBoth, ofConditions, ofNeuroids] = [both, conditions, neuroids].map(
+    (values) => standardDeviation(values, 1) ** 2,
+  );
+  const variance = Math.max(2 * (ofConditions + ofNeuroids) - ofBoth, ofConditions, ofNeuroids);
+  const scale = ofBoth > 0 ? Math.sqrt(variance / ofBoth) : 0;
+  const centre = mean(both);
+  const { low, high } = percentileInterval(
+    both.map((value) => estimate + scale * (value - centre)),
+    level,
+  );
+  return { low, high, level };
+}

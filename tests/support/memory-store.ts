@@ -1,0 +1,12 @@
+import type { Store } from '../../core/store/store.ts';
+
+/** Computes everything anew and keeps nothing. */
+export const memoryStore: Store = {
+  folder: '',
+  getOrCompute: (step) => step.compute(),
+  has: async () => false,
+  list: async () => [],
+  verify: async () => [],
+  remove: async () => undefined,
+  sweep: async () => undefined,
+};
