@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { UserError } from '../errors/errors.ts';
 import { doctorCommand } from './commands/doctor.ts';
+import { exportCommand } from './commands/export.ts';
+import { importCommand } from './commands/import.ts';
 import { pluginsCommand } from './commands/plugins.ts';
 import { renderCommand } from './commands/render.ts';
 import { runCommand } from './commands/run.ts';
@@ -22,6 +24,8 @@ export async function main(parameters: readonly string[]): Promise<number> {
     runCommand(),
     renderCommand(),
     scoreCommand(),
+    importCommand(),
+    exportCommand(),
     doctorCommand(),
     pluginsCommand(),
     storeCommand(),

@@ -3,7 +3,7 @@ import type { Population, Responses } from '../contracts/population.ts';
 import type { RandomStreams } from '../contracts/random.ts';
 import type { StimulusSet } from '../contracts/stimuli.ts';
 import { InputError } from '../errors/errors.ts';
-import { artifact } from '../store/artifact.ts';
+import { type Artifact, artifact } from '../store/artifact.ts';
 import { responsesCodec } from '../store/responses-codec.ts';
 import type { Store } from '../store/store.ts';
 import type { Built } from './builder.ts';
@@ -11,7 +11,7 @@ import { type Recording, recordRegion } from './recorded-region.ts';
 
 /** The responses of a population to the presented stimuli, region by region. */
 export async function record(
-  { id, part: population, key, stimulusSets }: Built<Population>,
+  built: Built<Population>,
   presented: StimulusSet,
   sets: ReadonlyMap<string, StimulusSet>,
   {
@@ -20,17 +20,8 @@ export async function record(
     halves,
   }: { readonly store: Store; readonly random: RandomStreams; readonly halves: number },
 ): Promise<Recording[]> {
-  const others = new Map(stimulusSets.map((name) => [name, requireSet(sets, name, id)]));
-  const stored = artifact(store, {
-    kind: 'responses',
-    key: {
-      population: key,
-      stimuli: presented.key,
-      others: Array.from(others, ([name, set]) => [name, set.key]),
-    },
-    codec: responsesCodec(),
-    compute: async () => checkResponses(id, await population.respond(presented, others), presented),
-  });
+  const { id, part: population } = built;
+  const stored = storedResponses(built, presented, sets, store);
   const responses = await stored.read();
   const regions = [...new Set(strings(responses.neuroids, 'region'))];
   const recordings: Recording[] = [];
@@ -41,6 +32,26 @@ export async function record(
     );
   }
   return recordings;
+}
+
+/** The responses of a population to the presented stimuli, checked. */
+export function storedResponses(
+  { id, part: population, key, stimulusSets }: Built<Population>,
+  presented: StimulusSet,
+  sets: ReadonlyMap<string, StimulusSet>,
+  store: Store,
+): Artifact<Responses> {
+  const others = new Map(stimulusSets.map((name) => [name, requireSet(sets, name, id)]));
+  return artifact(store, {
+    kind: 'responses',
+    key: {
+      population: key,
+      stimuli: presented.key,
+      others: Array.from(others, ([name, set]) => [name, set.key]),
+    },
+    codec: responsesCodec(),
+    compute: async () => checkResponses(id, await population.respond(presented, others), presented),
+  });
 }
 
 function requireSet(sets: ReadonlyMap<string, StimulusSet>, name: string, population: string): StimulusSet {

@@ -6,10 +6,11 @@ import type { StimulusSet } from '../../core/contracts/stimuli.ts';
 import { chooseNeuroids } from '../../core/recordings/choose-neuroids.ts';
 import { fingerprintOf } from '../../core/recordings/fingerprint.ts';
 import { type FoldedTrials, foldTrials } from '../../core/recordings/fold-trials.ts';
+import { nameNeuroids } from '../../core/recordings/name-neuroids.ts';
 import { openRecording } from '../../core/recordings/open-recording.ts';
+import { isCount } from '../../core/recordings/units.ts';
 import { describeRecording } from './description.ts';
 import type { RecordedOptions } from './options.ts';
-import { nameNeuroids } from './recorded-neuroids.ts';
 import { reliableColumns } from './reliable-neuroids.ts';
 import { stimulusRows } from './stimulus-rows.ts';
 
@@ -32,7 +33,7 @@ export async function createRecordedPopulation(
       neuroids: chosen,
       window: { ...options.window, bins: options.bins },
       repetitions: options.repetitions,
-      negative: !/^(spikes?|counts?)\b/.test(unit),
+      negative: !isCount(unit),
     });
     const reliable =
       options.reliability === undefined

@@ -1,7 +1,11 @@
-import { type Table, table } from '../../core/assembly/table.ts';
-import { InputError } from '../../core/errors/errors.ts';
-import { neuroidIds } from '../../core/neurons/neuroid-ids.ts';
-import type { RecordedOptions } from './options.ts';
+import { type Table, table } from '../assembly/table.ts';
+import { InputError } from '../errors/errors.ts';
+import { neuroidIds } from '../neurons/neuroid-ids.ts';
+
+interface Given {
+  readonly neuroidIds?: readonly string[] | undefined;
+  readonly region?: string | undefined;
+}
 
 /**
  * The table of neuroids with a name and a region each, from the file and the options.
@@ -9,7 +13,7 @@ import type { RecordedOptions } from './options.ts';
  */
 export function nameNeuroids(
   { length, columns }: Table,
-  { neuroidIds: given, region }: RecordedOptions,
+  { neuroidIds: given, region }: Given,
   population: string,
   file: string,
 ): Table {
