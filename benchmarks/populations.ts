@@ -59,6 +59,7 @@ function paintedStimuli(): StimulusSet {
     return Float64Array.from(numbered, () => stream.uniform(low, high));
   };
   const [ty, tz, s] = [latent('ty', -0.6, 0.6), latent('tz', -0.6, 0.6), latent('s', 0.625, 1.6)];
+  const pose = Object.fromEntries(['rxy', 'rxz', 'ryz'].map((name) => [name, latent(name, -90, 90)]));
   const draw = (rows: readonly number[], appearance: Appearance): Frames => {
     const size = format.width * format.height;
     const data = new Uint8Array(rows.length * size).fill(128);
@@ -76,7 +77,7 @@ function paintedStimuli(): StimulusSet {
   return {
     id: 'painted',
     key: 'painted',
-    table: table({ stimulus_id: numbered.map(String), ty, tz, s }),
+    table: table({ stimulus_id: numbered.map(String), ty, tz, s, ...pose }),
     format,
     appearances: ['presented', 'object-alone'],
     frames: async (rows, appearance = 'presented') => draw(Array.from(rows), appearance),

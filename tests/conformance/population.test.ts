@@ -170,6 +170,22 @@ describe.each(simulated)('simulated population: $plugin.id', ({ plugin, base }) 
     });
   });
 
+  test('sums neighbours of like tuning into sites, beside the neurons that were there', async () => {
+    const { truth, neuroids } = await respond({ multiUnit: 6 });
+    const { neuroid_id, latency } = usual.neuroids.columns;
+    expect(neuroids.columns).toMatchObject({ neuroid_id, latency, neurons: new Float64Array(6).fill(6) });
+    expect(truth?.shape).toEqual([count, 6]);
+    truth?.data.forEach((value, index) => {
+      expect(value).toBeGreaterThan(usual.truth?.data[index] ?? Number.NaN);
+    });
+  });
+
+  test('leaves trials as they are when time bins are kept too', async () => {
+    const { trials, timeCourse } = await respond({ timeBins: { from: 60, to: 180, width: 40 } });
+    expect(trials).toEqual(usual.trials);
+    expect(timeCourse?.shape).toEqual([3, count, 6, 3]);
+  });
+
   test('refuses a shared variance above the whole', () => {
     const parsed = plugin.options.safeParse({ ...base, gainVariance: 0.1, sharedVariance: 0.2 });
     expect(parsed.error?.issues[0]).toMatchObject({ path: ['sharedVariance'] });
