@@ -23,7 +23,9 @@ export async function writeArray(
 ): Promise<void> {
   const create = creators[extname(path).toLowerCase()];
   if (!create)
-    throw new InputError(`${path}: files are written that end in ${arrayEndings.join(', ')}; choose one.`);
+    throw new InputError(
+      `${path}: files are written that end in ${arrayEndings.join(', ')} (responses in .nwb as well); choose one.`,
+    );
   await writeWhole(path, async (staged) => {
     const sink = await create(staged, header);
     try {

@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { writeArray } from '../array-files/write-array.ts';
 import { assemblyOf, type ValueName } from '../recordings/assembly-of.ts';
 import type { OpenScene } from './open-scene.ts';
@@ -24,7 +25,11 @@ export async function exportPopulation(
     values,
   });
   const [presentations, neuroids] = written.shape;
-  const type = written.data instanceof Float64Array ? 'float64' : 'float32';
-  await writeArray(out, { ...written, type }, (sink) => sink.write(0, written.data));
+  if (extname(out).toLowerCase() === '.nwb')
+    await (await import('../recordings/write-nwb.ts')).writeNwb(out, written);
+  else {
+    const type = written.data instanceof Float64Array ? 'float64' : 'float32';
+    await writeArray(out, { ...written, type }, (sink) => sink.write(0, written.data));
+  }
   return { presentations, neuroids };
 }

@@ -33,7 +33,10 @@ export function exportCommand(): Command {
       text.split(','),
     )
     .addOption(new Option('--values <name>', 'of the population').choices(valueNames).default('responses'))
-    .requiredOption('--out <file>', '.nc (Brain-Score, xarray), .zarr (xarray) or .csv')
+    .requiredOption(
+      '--out <file>',
+      '.nc (Brain-Score, xarray), .zarr (xarray), .csv, or for a population .nwb',
+    )
     .option('--store <folder>', 'where artifacts are kept between runs')
     .option(
       '--set <name=value>',

@@ -27,7 +27,7 @@ function inScene(
 describe('neuroid export', () => {
   test('a population comes back as it was, from every format', () =>
     inScene(async (folder, run) => {
-      for (const name of ['V1.nc', 'V1.zarr', 'V1.csv'])
+      for (const name of ['V1.nc', 'V1.zarr', 'V1.csv', 'V1.nwb'])
         expect(await run('export', '--population', 'V1', '--out', name)).toMatchObject({
           code: 0,
           errors: expect.any(String),
@@ -40,6 +40,7 @@ describe('neuroid export', () => {
       for (const [name, options] of [
         ['V1.nc', {}],
         ['V1.zarr', {}],
+        ['V1.nwb', {}],
         ['V1.csv', { neuroidTable: 'V1.neuroids.csv' }],
       ] as const) {
         const population = await openPopulation(folder, name, { unit: 'weights', ...options });
@@ -98,9 +99,7 @@ describe('neuroid import', () => {
       expect(await readFile(join(out, 'population.yaml'), 'utf8')).toBe(
         'populations:\n  - id: session\n    plugin: recorded-population\n    responses: session/responses.zarr\n',
       );
-      expect(await readFile(join(out, 'README.md'), 'utf8')).toContain(
-        '| IT | m | 2 | ',
-      );
+      expect(await readFile(join(out, 'README.md'), 'utf8')).toContain('| IT | m | 2 | ');
       const ids = ['s0', 's1', 's2', 's3'];
       const original = await openPopulation('/', assembly, { window: { from: 70, to: 80 } });
       const imported = await openPopulation(folder, 'session/responses.zarr');
