@@ -3,6 +3,8 @@ import { contrastOf, pictureAt } from '../../core/neurons/contrast.ts';
 import { createGaborTaps, type GaborTaps, tapReach } from './gabor-taps.ts';
 import { type EnergyMap, frequencies, type Lattice, orientationCount } from './lattice.ts';
 
+const { max, min, sqrt } = Math;
+
 /** Energy at which the normalised response of an afferent is half of what it can be. */
 const semiSaturation = 0.1;
 
@@ -67,8 +69,8 @@ function filterColumns(
       }
       keep(
         row * columns + column,
-        Math.sqrt((realReal - imaginaryImaginary) ** 2 + (realImaginary + imaginaryReal) ** 2),
-        Math.sqrt((realReal + imaginaryImaginary) ** 2 + (imaginaryReal - realImaginary) ** 2),
+        sqrt((realReal - imaginaryImaginary) ** 2 + (realImaginary + imaginaryReal) ** 2),
+        sqrt((realReal + imaginaryImaginary) ** 2 + (imaginaryReal - realImaginary) ** 2),
       );
     }
 }
@@ -104,7 +106,7 @@ function padByEdge(picture: Float64Array, width: number, height: number): Float6
   const paddedWidth = width + 2 * tapReach;
   const mean = picture.reduce((sum, pixel) => sum + pixel, 0) / picture.length;
   const padded = new Float64Array(paddedWidth * (height + 2 * tapReach));
-  const inside = (place: number, length: number) => Math.min(length - 1, Math.max(0, place - tapReach));
+  const inside = (place: number, length: number) => min(length - 1, max(0, place - tapReach));
   for (let row = 0; row < height + 2 * tapReach; row++)
     for (let column = 0; column < paddedWidth; column++)
       padded[row * paddedWidth + column] =
@@ -119,7 +121,7 @@ function normalise(map: EnergyMap, { columns, rows }: Lattice): EnergyMap {
     let squares = 0;
     for (let orientation = 0; orientation < orientationCount; orientation++)
       squares += map[orientation * places + place] ** 2;
-    const pool = Math.sqrt(semiSaturation ** 2 + squares / orientationCount);
+    const pool = sqrt(semiSaturation ** 2 + squares / orientationCount);
     for (let orientation = 0; orientation < orientationCount; orientation++)
       map[orientation * places + place] /= pool;
   }

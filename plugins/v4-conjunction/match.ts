@@ -1,6 +1,8 @@
 import type { EnergyMap, Lattice } from './lattice.ts';
 import type { Afferent, Placement } from './template.ts';
 
+const { max, sqrt } = Math;
+
 /** Keeps templates over blank regions from matching by chance. */
 const semiSaturation = 0.5;
 /** Power of the mean over places: between averaging (1) and the best match alone (infinity). */
@@ -18,7 +20,7 @@ export function templateMatch(
 ): number {
   let pooled = 0;
   for (const placement of placements) {
-    const match = Math.max(0, matchAt(map, lattice, template, placement));
+    const match = max(0, matchAt(map, lattice, template, placement));
     pooled += placement.weight * match ** poolingPower;
   }
   return pooled ** (1 / poolingPower);
@@ -42,5 +44,5 @@ function matchAt(
     sum += afferent.weight * energy;
     squares += energy * energy;
   }
-  return sum / (Math.sqrt(weights) * (semiSaturation + Math.sqrt(squares)));
+  return sum / (sqrt(weights) * (semiSaturation + sqrt(squares)));
 }

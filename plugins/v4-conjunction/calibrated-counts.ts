@@ -1,8 +1,8 @@
-import type { Frames } from '../contracts/pictures.ts';
-import type { RandomStreams } from '../contracts/random.ts';
-import type { StimulusSet } from '../contracts/stimuli.ts';
-import { calibrationPictures } from './calibration-pictures.ts';
-import { expectedCount, type Rates } from './rates.ts';
+import type { Frames } from '../../core/contracts/pictures.ts';
+import type { RandomStreams } from '../../core/contracts/random.ts';
+import type { StimulusSet } from '../../core/contracts/stimuli.ts';
+import { calibrationPictures } from '../../core/neurons/calibration-pictures.ts';
+import { expectedCount, type Rates } from '../../core/neurons/rates.ts';
 
 const calibrationCount = 48;
 const smallestReference = 1e-9;
