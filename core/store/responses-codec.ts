@@ -12,9 +12,6 @@ interface StoredResponses {
   readonly timeCourse?: Assembly<Float32Array>;
 }
 
-/** Artifacts without a time course are what they were before there was one. */
-const format = 'bundle(trials:assembly-zarr-1,truth:assembly-zarr-1)';
-
 /** Trials, truth and time course; what is known of the neuroids stands as coordinates along `neuroid`. */
 export function responsesCodec(): Codec<Responses> {
   const arrays = assemblyCodec<Float64Array>();
@@ -24,7 +21,8 @@ export function responsesCodec(): Codec<Responses> {
     timeCourse: assemblyCodec<Float32Array>(),
   });
   return {
-    format,
+    /** That of responses without a time course, which are stored as they were before there was one. */
+    format: bundleCodec<Omit<StoredResponses, 'timeCourse'>>({ trials: arrays, truth: arrays }).format,
     write: (folder, { neuroids, trials, truth, timeCourse }) => {
       const coordinates = coordinatesOf(neuroids, 'neuroid');
       const label = <Data extends AssemblyData>(of: Assembly<Data>) => ({
