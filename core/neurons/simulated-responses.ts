@@ -5,6 +5,7 @@ import type { Responses } from '../contracts/population.ts';
 import type { RandomStreams } from '../contracts/random.ts';
 import type { StimulusSet } from '../contracts/stimuli.ts';
 import { InputError } from '../errors/errors.ts';
+import { loseRepetitions } from './missing-repetitions.ts';
 import { countingWindow } from './rates.ts';
 import type { SimulatedOptions, TimeBins } from './simulated-options.ts';
 import { drawSites, type Site } from './sites.ts';
@@ -46,7 +47,12 @@ export function simulatedResponses(
   const expected = { rows: presentations, columns: tuning.rows, data: counts };
   const neurons: Neurons = { expected, tuning, spontaneous };
   const { trials, timeCourse } = drawSpikes(stimulusIds, neurons, sites, options, random);
-  const counted = countRepetitions(trials, options.repetitions, presentations);
+  const left = loseRepetitions(
+    { trials, timeCourse },
+    stimulusIds,
+    options,
+    random.scope('lost presentations'),
+  );
   const names = table({
     neuroid_id: strings(neuroids, 'neuroid_id'),
     region: strings(neuroids, 'region'),
@@ -63,7 +69,7 @@ export function simulatedResponses(
     neuroids: table({
       ...neuroids.columns,
       ...siteColumns(sites, spontaneous),
-      true_reliability: trueReliability(neurons, sites, options, counted),
+      true_reliability: trueReliability(neurons, sites, options, left),
     }),
     trials: assembly({
       dimensions: ['repetition', 'presentation', 'neuroid'],
@@ -102,15 +108,6 @@ function siteColumns(sites: readonly Site[], spontaneous: ArrayLike<number>) {
     dead: Float64Array.from(sites, ({ dead }) => Number(dead)),
     drift: Float64Array.from(sites, ({ drift }) => drift),
   };
-}
-
-/** Repetitions that are there, per presentation; they are lost at all sites together. */
-function countRepetitions(trials: Float64Array, repetitions: number, presentations: number): Float64Array {
-  const sites = trials.length / repetitions / presentations;
-  const counted = new Float64Array(presentations);
-  for (let row = 0; row < repetitions * presentations; row++)
-    if (!Number.isNaN(trials[row * sites])) counted[row % presentations]++;
-  return counted;
 }
 
 function binEdges(bins: TimeBins) {

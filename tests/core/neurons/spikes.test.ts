@@ -1,12 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { loseRepetitions } from '../../../core/neurons/missing-repetitions.ts';
+import type { TrialNoise } from '../../../core/neurons/shared-gain.ts';
+import type { TimeBins } from '../../../core/neurons/simulated-options.ts';
 import type { Site } from '../../../core/neurons/sites.ts';
-import { drawSpikes, type SiteNoise } from '../../../core/neurons/spikes.ts';
+import { drawSpikes } from '../../../core/neurons/spikes.ts';
 import { createRandomStreams } from '../../../core/random/streams.ts';
 import { mean, pearson, variance } from '../../support/correlation.ts';
 
 const random = createRandomStreams('spikes');
-const usual: SiteNoise = { repetitions: 4, gainVariance: 0.12, sharedVariance: 0.1, missing: 0 };
+interface Noise extends TrialNoise {
+  readonly missing: number;
+  readonly timeBins?: TimeBins;
+}
+
+const usual: Noise = { repetitions: 4, gainVariance: 0.12, sharedVariance: 0.1, missing: 0 };
 const plainSite: Site = { latency: 80, dead: false, drift: 0 };
 
 interface Recorded {
@@ -15,7 +23,7 @@ interface Recorded {
   readonly names?: readonly string[];
   readonly tuning?: readonly (readonly number[])[];
   readonly sites?: readonly Site[];
-  readonly noise?: Partial<SiteNoise>;
+  readonly noise?: Partial<Noise>;
 }
 
 function record({ counts, names, tuning, sites, noise }: Recorded) {
@@ -29,13 +37,11 @@ function record({ counts, names, tuning, sites, noise }: Recorded) {
     tuning: matrix(tuning ?? counts[0].map(() => [1])),
     spontaneous: counts[0].map(() => 5),
   };
-  return drawSpikes(
-    names ?? counts.map((_, row) => `s${row}`),
-    neurons,
-    sites ?? counts[0].map(() => plainSite),
-    { ...usual, ...noise },
-    random,
-  );
+  const stimulusIds = names ?? counts.map((_, row) => `s${row}`);
+  const chosen = { ...usual, ...noise };
+  const spikes = drawSpikes(stimulusIds, neurons, sites ?? counts[0].map(() => plainSite), chosen, random);
+  const left = loseRepetitions(spikes, stimulusIds, chosen, random.scope('lost'));
+  return { ...spikes, left };
 }
 
 const everyNth = (data: ArrayLike<number>, step: number, first = 0) =>
@@ -137,12 +143,16 @@ describe('sites', () => {
 
   test('lose the asked share of presentations together, and keep one of each stimulus', () => {
     const counts = Array.from({ length: 400 }, () => [2, 2]);
-    const { trials } = record({ counts, noise: { repetitions: 5, missing: 0.6 } });
+    const { trials, left } = record({ counts, noise: { repetitions: 5, missing: 0.6 } });
     const lost = Array.from(trials, Number.isNaN);
     expect(lost.filter((_, index) => index % 2 === 0)).toEqual(lost.filter((_, index) => index % 2 === 1));
     expect(Math.abs(mean(lost.map(Number)) - 0.6 * 0.8)).toBeLessThan(0.04);
-    for (let row = 0; row < 400; row++)
-      expect([0, 1, 2, 3, 4].some((repetition) => !lost[(repetition * 400 + row) * 2])).toBe(true);
+    left.forEach((repetitions, row) => {
+      expect(repetitions).toBeGreaterThan(0);
+      expect([0, 1, 2, 3, 4].filter((repetition) => !lost[(repetition * 400 + row) * 2]).length).toBe(
+        repetitions,
+      );
+    });
   });
 });
 
