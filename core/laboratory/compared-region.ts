@@ -13,8 +13,9 @@ type Ceiling = NonNullable<ComparisonScore['ceiling']>;
 /** A region as one comparison sees it: the same for all layers. */
 export interface ComparedRegion {
   readonly conditions: Conditions;
-  readonly patterns: RegionPatterns;
   readonly whole: Float64Array;
+  /** What is compared of some conditions and neuroids; all by default. */
+  half(rows?: readonly number[], neuroids?: readonly number[]): Float64Array;
   /** Random halves of conditions and neuroids. */
   readonly halves: readonly { readonly rows: readonly number[]; readonly neuroids: readonly number[] }[];
   /** Orders of the conditions. */
@@ -35,13 +36,16 @@ export function compareRegion(
   const streams = given.random.scope(`${recording.population}/${recording.region}`);
   const half = streams.stream('halves');
   const order = streams.stream('shuffles');
+  const everyCondition = conditions.map((_, row) => row);
+  const everyNeuroid = recording.neuroidIds.map((_, neuroid) => neuroid);
   const halfOf = (count: number) => half.permutation(count).slice(0, Math.ceil(count / 2));
   const measured = instances(comparison, patterns, recording.animals);
   const ceiling = measured && meanCeiling(measured.groups, comparison);
   return {
     conditions,
-    patterns,
     whole: comparison.ofRegion(patterns),
+    half: (rows = everyCondition, neuroids = everyNeuroid) =>
+      comparison.ofRegion(selectPatterns(patterns, rows, neuroids)),
     halves: Array.from({ length: given.draws }, () => ({
       rows: halfOf(conditions.length),
       neuroids: halfOf(recording.means.columns),

@@ -13,7 +13,6 @@ import { jsonCodec } from '../store/json-codec.ts';
 import type { Store } from '../store/store.ts';
 import type { Built } from './builder.ts';
 import { type ComparedRegion, compareRegion } from './compared-region.ts';
-import { selectPatterns } from './conditions.ts';
 import type { LayerFeatures } from './layer-features.ts';
 import type { Recording } from './recorded-region.ts';
 import type { Resampling } from './resampling.ts';
@@ -22,7 +21,7 @@ type Measured = Pick<ComparisonScore, 'value' | 'interval' | 'ceiling' | 'contro
   readonly conditions: number;
 };
 
-/** Compares one region with layers without a fit; what the region gives to it is computed once. */
+/** Compares one region with the layers of backbones without a fit. */
 export function createComparison(
   { id, part: comparison, key }: Built<Comparison>,
   recording: Recording,
@@ -33,7 +32,7 @@ export function createComparison(
     readonly random: RandomStreams;
     readonly resampling: Resampling;
   },
-): (layer: LayerFeatures) => Promise<ComparisonScore> {
+): (layers: readonly LayerFeatures[]) => Promise<ComparisonScore[]> {
   const { store, algebra, resampling } = given;
   const random = given.random.scope(`comparisons/${id}`);
   let region: ComparedRegion | undefined;
@@ -45,11 +44,11 @@ export function createComparison(
     });
     return region;
   };
-  return async (layer) => {
-    const stored = artifact<Measured>(store, {
+  return async (layers) => {
+    const stored = artifact<readonly Measured[]>(store, {
       kind: 'comparisons',
       key: {
-        layer: layer.key,
+        layers: layers.map((layer) => layer.key),
         responses: recording.key,
         region: recording.region,
         halves: recording.halvesKey,
@@ -59,74 +58,83 @@ export function createComparison(
         level: resampling.level,
       },
       codec: jsonCodec(),
-      compute: async () => measure(comparison, prepared(), await layer.geometry(), resampling.level, layer),
+      compute: async () => {
+        const geometries: Geometry[] = [];
+        for (const layer of layers)
+          geometries.push(averageConditions(await layer.geometry(), prepared().conditions));
+        const measured = measureLayers(comparison, prepared(), geometries, resampling.level);
+        requireDefined(measured, layers, comparison);
+        return measured;
+      },
     });
-    const { conditions, ...measured } = await stored.read();
-    return {
-      comparison: id,
-      description: comparison.description,
-      backbone: layer.backbone.id,
-      family: layer.backbone.built.part.family,
-      layer: layer.layer.name,
-      units: layer.units,
-      population: recording.population,
-      region: recording.region,
-      simulated: recording.simulated,
-      ...measured,
-      n: { conditions, neuroids: recording.means.columns, draws: resampling.draws },
-    };
+    return (await stored.read()).map(({ conditions, ...measured }, index): ComparisonScore => {
+      const { backbone, layer, units } = layers[index];
+      return {
+        comparison: id,
+        description: comparison.description,
+        backbone: backbone.id,
+        family: backbone.built.part.family,
+        layer: layer.name,
+        units,
+        population: recording.population,
+        region: recording.region,
+        simulated: recording.simulated,
+        ...measured,
+        n: { conditions, neuroids: recording.means.columns, draws: resampling.draws },
+      };
+    });
   };
 }
 
-function measure(
+/** All layers together, so that what a draw makes of the region is computed once and not kept. */
+export function measureLayers(
   comparison: Comparison,
   region: ComparedRegion,
-  perStimulus: Geometry,
+  geometries: readonly Geometry[],
   level: number,
-  { backbone, layer }: LayerFeatures,
-): Measured {
-  const geometry = averageConditions(perStimulus, region.conditions);
-  const whole = comparison.ofLayer(geometry);
-  const value = comparison.between(whole, region.whole);
-  if (Number.isNaN(value))
-    throw new InputError(
-      `${comparison.description}: undefined for layer "${layer.name}" of "${backbone.id}", as a pattern of it or of the ` +
-        'region does not vary; choose another dissimilarity, or average over fewer conditions.',
-    );
-  const of = (rows: readonly number[]) => comparison.ofLayer(selectConditions(geometry, rows));
-  const shuffled = region.shuffles.map((order) => comparison.between(of(order), region.whole));
-  return {
-    value,
-    interval: twoFactorInterval(value, drawHalves(comparison, region, geometry, whole), level),
-    ceiling: region.ceilingOf(whole),
-    control: mean(shuffled),
-    p: permutationP(value, shuffled),
-    conditions: region.conditions.length,
-  };
-}
-
-/** The similarity on halves of the conditions and the neuroids; what a half gives is not kept, as it may be large. */
-export function drawHalves(
-  comparison: Comparison,
-  { patterns, halves }: Pick<ComparedRegion, 'patterns' | 'halves'>,
-  geometry: Geometry,
-  whole: Float64Array,
-): TwoFactorDraws {
-  const everyRow = Array.from({ length: patterns.means.rows }, (_, row) => row);
-  const everyNeuroid = Array.from({ length: patterns.means.columns }, (_, neuroid) => neuroid);
-  const drawn = halves.map(({ rows, neuroids }) => {
-    const layer = comparison.ofLayer(selectConditions(geometry, rows));
-    const region = (ofRows: readonly number[], ofNeuroids: readonly number[]) =>
-      comparison.ofRegion(selectPatterns(patterns, ofRows, ofNeuroids));
+): Measured[] {
+  const layers = geometries.map((geometry) => {
+    const whole = comparison.ofLayer(geometry);
+    const draws: TwoFactorDraws = { both: [], conditions: [], neuroids: [] };
+    return { geometry, whole, draws, shuffled: [] as number[] };
+  });
+  for (const { rows, neuroids } of region.halves) {
+    const both = region.half(rows, neuroids);
+    const conditionsAlone = region.half(rows);
+    const neuroidsAlone = region.half(undefined, neuroids);
+    for (const { geometry, whole, draws } of layers) {
+      const half = comparison.ofLayer(selectConditions(geometry, rows));
+      draws.both.push(comparison.between(half, both));
+      draws.conditions.push(comparison.between(half, conditionsAlone));
+      draws.neuroids.push(comparison.between(whole, neuroidsAlone));
+    }
+  }
+  for (const order of region.shuffles)
+    for (const { geometry, shuffled } of layers)
+      shuffled.push(comparison.between(comparison.ofLayer(selectConditions(geometry, order)), region.whole));
+  return layers.map(({ whole, draws, shuffled }) => {
+    const value = comparison.between(whole, region.whole);
     return {
-      both: comparison.between(layer, region(rows, neuroids)),
-      conditions: comparison.between(layer, region(rows, everyNeuroid)),
-      neuroids: comparison.between(whole, region(everyRow, neuroids)),
+      value,
+      interval: twoFactorInterval(value, draws, level),
+      ceiling: region.ceilingOf(whole),
+      control: mean(shuffled),
+      p: permutationP(value, shuffled),
+      conditions: region.conditions.length,
     };
   });
-  return {
-    both: drawn.map(({ both }) => both),
-    conditions: drawn.map(({ conditions }) => conditions),
-    neuroids: drawn.map(({ neuroids }) => neuroids),
-  };
+}
+
+function requireDefined(
+  measured: readonly Measured[],
+  layers: readonly LayerFeatures[],
+  { description }: Comparison,
+): void {
+  const at = measured.findIndex(({ value }) => Number.isNaN(value));
+  if (at < 0) return;
+  const { layer, backbone } = layers[at];
+  throw new InputError(
+    `${description}: undefined for layer "${layer.name}" of "${backbone.id}", as a pattern of it or of the region does ` +
+      'not vary; choose another dissimilarity, or average over fewer conditions.',
+  );
 }

@@ -14,6 +14,9 @@ export type Conditions = readonly (readonly number[])[];
 /** Half of them must be enough for every measure. */
 const fewestConditions = 8;
 
+/** More change little and cost much where every stimulus is a condition. */
+const mostHalvings = 10;
+
 /** Throws InputError for a column that is not there or has too few values. */
 export function conditionsOf(stimuli: Table, over: string): Conditions {
   const rows = new Map<string, number[]>();
@@ -36,10 +39,13 @@ export function regionPatterns(
   let noise: Matrix | undefined;
   return {
     means: averageRows(recording.means, conditions),
-    halves: recording.halves?.().map(({ first, second }) => ({
-      first: averageRows(first, conditions),
-      second: averageRows(second, conditions),
-    })),
+    halves: recording
+      .halves?.()
+      .slice(0, mostHalvings)
+      .map(({ first, second }) => ({
+        first: averageRows(first, conditions),
+        second: averageRows(second, conditions),
+      })),
     noise: () => {
       noise ??= noiseCovariance(recording.trials(), algebra);
       return noise;

@@ -76,7 +76,7 @@ export async function evaluate(given: {
     });
     for (const { index: entry, comparison } of compare)
       await located(scene, ['comparisons', entry], async () => {
-        for (const layer of layers) evaluation.comparisons.push(await comparison(layer));
+        evaluation.comparisons.push(...(await comparison(layers)));
       });
   }
   fitting.finish();

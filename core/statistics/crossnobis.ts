@@ -1,4 +1,4 @@
-import { zeroMatrix } from '../assembly/matrix.ts';
+import { stackRows, zeroMatrix } from '../assembly/matrix.ts';
 import type { LinearAlgebra, Matrix } from '../contracts/linear-algebra.ts';
 import { type Geometry, rowMeans } from './geometry.ts';
 import type { Halves } from './reliability.ts';
@@ -12,15 +12,27 @@ import type { Halves } from './reliability.ts';
  */
 export function crossvalidatedGeometry(halves: Halves, noise: Matrix, algebra: LinearAlgebra): Geometry {
   const { rows, columns } = halves[0].first;
+  const firsts = sideBySide(halves.map(({ first }) => first));
+  const whitened = stackRows(halves.map(({ second }) => algebra.solvePositive(noise, transposed(second))));
+  const { data } = algebra.multiply(firsts, whitened);
   const gram = zeroMatrix(rows, rows);
-  for (const { first, second } of halves) {
-    const whitened = algebra.solvePositive(noise, transposed(second));
-    const { data } = algebra.multiply(first, whitened);
-    for (let a = 0; a < rows; a++)
-      for (let b = 0; b < rows; b++)
-        gram.data[a * rows + b] += (data[a * rows + b] + data[b * rows + a]) / (2 * halves.length);
-  }
+  for (let a = 0; a < rows; a++)
+    for (let b = 0; b < rows; b++)
+      gram.data[a * rows + b] = (data[a * rows + b] + data[b * rows + a]) / (2 * halves.length);
   return { gram, means: rowMeans(halves[0].first), units: columns };
+}
+
+function sideBySide(matrices: readonly Matrix[]): Matrix {
+  const [{ rows, columns }] = matrices;
+  const joined = zeroMatrix(rows, columns * matrices.length);
+  matrices.forEach(({ data }, place) => {
+    for (let row = 0; row < rows; row++)
+      joined.data.set(
+        data.subarray(row * columns, (row + 1) * columns),
+        row * joined.columns + place * columns,
+      );
+  });
+  return joined;
 }
 
 function transposed({ rows, columns, data }: Matrix): Matrix {

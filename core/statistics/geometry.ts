@@ -30,10 +30,9 @@ export function rowMeans({
 }
 
 /** The geometry of the mean patterns of groups of conditions. */
-export function averageConditions(
-  { gram, means, units }: Geometry,
-  groups: readonly (readonly number[])[],
-): Geometry {
+export function averageConditions(geometry: Geometry, groups: readonly (readonly number[])[]): Geometry {
+  if (groups.every(({ length }) => length === 1)) return selectConditions(geometry, groups.flat());
+  const { gram, means, units } = geometry;
   const averaged = zeroMatrix(groups.length, groups.length);
   groups.forEach((left, row) => {
     groups.slice(0, row + 1).forEach((right, column) => {

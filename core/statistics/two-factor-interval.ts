@@ -4,9 +4,9 @@ import { mean, standardDeviation } from './summaries.ts';
 
 /** A statistic on random subsets of conditions and neuroids, of conditions alone and of neuroids alone. */
 export interface TwoFactorDraws {
-  readonly both: readonly number[];
-  readonly conditions: readonly number[];
-  readonly neuroids: readonly number[];
+  readonly both: number[];
+  readonly conditions: number[];
+  readonly neuroids: number[];
 }
 
 /**

@@ -3,11 +3,10 @@ import { table } from '../../../core/assembly/table.ts';
 import type { Comparison } from '../../../core/contracts/comparison.ts';
 import type { Matrix } from '../../../core/contracts/linear-algebra.ts';
 import { compareRegion } from '../../../core/laboratory/compared-region.ts';
-import { drawHalves } from '../../../core/laboratory/comparisons.ts';
+import { measureLayers } from '../../../core/laboratory/comparisons.ts';
 import { createRandomStreams } from '../../../core/random/streams.ts';
 import { geometryOf } from '../../../core/statistics/geometry.ts';
 import { mean, standardDeviation } from '../../../core/statistics/summaries.ts';
-import { twoFactorInterval } from '../../../core/statistics/two-factor-interval.ts';
 import { createCka } from '../../../plugins/cka/cka.ts';
 import { createPlainAlgebra } from '../../../plugins/plain-algebra/plain-algebra.ts';
 import { createRsa } from '../../../plugins/rsa/rsa.ts';
@@ -15,7 +14,7 @@ import { normalMatrix, range } from '../../support/matrices.ts';
 import { recordingOf } from '../../support/recordings.ts';
 
 const algebra = createPlainAlgebra();
-const [conditions, units, neuroids] = [40, 12, 24];
+const [conditions, units, neuroids] = [32, 8, 16];
 const stimuli = table({ stimulus_id: range(0, conditions).map((row) => `s${row}`) });
 
 /** One experiment: other stimuli, other neuroids, other noise; neuroids weigh units and something of their own. */
@@ -35,15 +34,11 @@ const comparisons: readonly (readonly [string, Comparison])[] = [
 
 describe.each(comparisons)('the interval of %s', (_, comparison) => {
   test('is not narrower than repeated experiments scatter, nor twice as wide', () => {
-    const found = range(0, 50).map((index) => {
+    const found = range(0, 30).map((index) => {
       const { layer, recording, random } = experiment(`experiment-${index}`);
-      const region = compareRegion(comparison, recording, stimuli, { algebra, random, draws: 30 });
-      const geometry = geometryOf(layer, algebra);
-      const whole = comparison.ofLayer(geometry);
-      const value = comparison.between(whole, region.whole);
-      const draws = drawHalves(comparison, region, geometry, whole);
-      const { low, high } = twoFactorInterval(value, draws, 0.68);
-      return { value, spread: (high - low) / 2 };
+      const region = compareRegion(comparison, recording, stimuli, { algebra, random, draws: 20 });
+      const [{ value, interval }] = measureLayers(comparison, region, [geometryOf(layer, algebra)], 0.68);
+      return { value, spread: (interval.high - interval.low) / 2 };
     });
     const scatter = standardDeviation(
       found.map(({ value }) => value),
