@@ -1,4 +1,5 @@
 import type { Matrix } from '../contracts/linear-algebra.ts';
+import { normalQuantile } from './normal-distribution.ts';
 
 /** Targets of one linear readout per class: `[labels, classes]`, 1 for the own class and -1 for the others. */
 export function oneVsRest(labels: readonly string[], classes: readonly string[]): Matrix {
@@ -43,5 +44,24 @@ export function balancedAccuracyUnderWeights(
     }
     const seen = Array.from(total.keys()).filter((name) => total[name] > 0);
     return seen.reduce((sum, name) => sum + right[name] / total[name], 0) / seen.length;
+  });
+}
+
+/**
+ * d' of every class against the others: z(hit rate) - z(false alarm rate), where rates are (count + 1/2) / (trials + 1), so
+ * that none is 0 or 1 (Hautus 1995). NaN for a class without stimuli, and where there are no others.
+ */
+export function sensitivities(
+  predicted: readonly number[],
+  actual: readonly number[],
+  classes: number,
+): Float64Array {
+  return Float64Array.from({ length: classes }, (_, name) => {
+    const own = predicted.filter((_, stimulus) => actual[stimulus] === name);
+    const others = predicted.filter((_, stimulus) => actual[stimulus] !== name);
+    if (own.length === 0 || others.length === 0) return Number.NaN;
+    const score = (trials: readonly number[]) =>
+      normalQuantile((trials.filter((label) => label === name).length + 0.5) / (trials.length + 1));
+    return score(own) - score(others);
   });
 }

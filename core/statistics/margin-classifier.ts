@@ -10,8 +10,8 @@ export interface MarginClassifier {
 }
 
 /**
- * Prepares fits to one kernel: the w and b that minimise |w|² / 2 + cost * sum of losses, the intercept unpunished. Costs
- * are asked for in ascending order, so that a fit can start from the last.
+ * Prepares fits to one kernel: the w and b that minimise |w|² / 2 + cost * sum of losses, the intercept unpunished. The
+ * precision is the share of its first gradient to which a search brings its last, or what stands for it.
  * @param kernel centred, `[rows, rows]`.
  * @param signs `[rows, classes]`, 1 or -1.
  */
@@ -19,7 +19,7 @@ export type PrepareMarginFits = (
   kernel: Matrix,
   signs: Matrix,
   algebra: LinearAlgebra,
-) => (cost: number) => MarginClassifier;
+) => (cost: number, precision: number) => MarginClassifier;
 
 /** How a decision value f is punished whose sign y should be: a smooth function of the margin y f. */
 export interface SmoothLoss {
@@ -43,8 +43,6 @@ export const squaredHingeLoss: SmoothLoss = {
   curvature: 2,
 };
 
-const gradientTolerance = 1e-9;
-
 /**
  * Fits of a smooth loss by L-BFGS, in the coordinates of the kernel's eigenvectors, of which there are no more than rows;
  * each is scaled by the curvature it has at most, so that all are alike.
@@ -55,7 +53,7 @@ export function smoothMarginFits(loss: SmoothLoss): PrepareMarginFits {
     const { rows, columns } = signs;
     const rank = values.length;
 
-    return (cost) => {
+    return (cost, precision) => {
       const scales = values.map((value) => 1 / Math.sqrt(1 + cost * loss.curvature * value));
       const scores = scaledRows(vectors, (vector) => Math.sqrt(values[vector]) * scales[vector]);
 
@@ -82,7 +80,7 @@ export function smoothMarginFits(loss: SmoothLoss): PrepareMarginFits {
         return { values: totals, gradients: { rows: rank + 1, columns, data: gradient } };
       };
 
-      const found = minimise(evaluate, rank + 1, columns, gradientTolerance);
+      const found = minimise(evaluate, rank + 1, columns, precision);
       const weights = { rows: rank, columns, data: found.data.subarray(0, rank * columns) };
       const along = scaledRows(weights, (vector) => scales[vector] / Math.sqrt(values[vector]));
       return {

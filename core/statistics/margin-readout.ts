@@ -5,7 +5,7 @@ import { InputError } from '../errors/errors.ts';
 import { type CentredKernel, centreKernel } from './centred-kernel.ts';
 import { addMeans } from './centred-targets.ts';
 import { checkedReadout } from './checked-readout.ts';
-import { balancedAccuracy } from './classification.ts';
+import { balancedAccuracy, predictedClasses } from './classification.ts';
 import { fittedInDual } from './dual-readout.ts';
 import type { PrepareMarginFits } from './margin-classifier.ts';
 import { mean } from './summaries.ts';
@@ -17,6 +17,9 @@ export interface MarginOptions {
 }
 
 const innerFolds = 5;
+const finalPrecision = 1e-9;
+/** Enough to see which cost classifies best. */
+const innerPrecision = 1e-3;
 /** Costs to choose from, over the mean variance of a training row. */
 const relativeCosts = [1e-3, 1e-2, 1e-1, 1, 10, 100];
 
@@ -36,7 +39,7 @@ export function createMarginReadout(
       cost === 'nested'
         ? chooseCost({ gram: features.gram(), rows, signs, costs, prepare, name }, algebra)
         : cost;
-    const { dual, intercepts } = prepare(kernel.matrix(), signs, algebra)(chosen);
+    const { dual, intercepts } = prepare(kernel.matrix(), signs, algebra)(chosen, finalPrecision);
     return fittedInDual(
       { kernel, dual: kernel.spread(dual), means: intercepts, chosen: { cost: chosen } },
       features,
@@ -57,6 +60,7 @@ interface Choice {
 /** The cost of best balanced accuracy on inner held-out rows, the smallest of equals. */
 function chooseCost({ gram, rows, signs, costs, prepare, name }: Choice, algebra: LinearAlgebra): number {
   const ascending = costs.toSorted((a, b) => a - b);
+  requireOneClassEach(signs, name);
   const labels = labelsOf(signs);
   const folds = dealMembers(labels, name);
   const scores = ascending.map((): number[] => []);
@@ -67,7 +71,7 @@ function chooseCost({ gram, rows, signs, costs, prepare, name }: Choice, algebra
     const kernel = centreKernel(gram, placesOf(learnt), algebra);
     const classify = prepare(kernel.matrix(), selectRows(signs, learnt), algebra);
     for (const [index, cost] of ascending.entries()) {
-      const decisions = decide(kernel, placesOf(held), classify(cost));
+      const decisions = decide(kernel, placesOf(held), classify(cost, innerPrecision));
       scores[index].push(accuracy(decisions, selectRows(signs, held)));
     }
   }
@@ -88,15 +92,10 @@ function accuracy(decisions: Matrix, signs: Matrix): number {
   return balancedAccuracy(labelsOf(decisions), labelsOf(signs), Math.max(2, signs.columns));
 }
 
-/** The column of largest value, row by row; of a single column, whether it is positive. */
-function labelsOf({ rows, columns, data }: Matrix): number[] {
-  return Array.from({ length: rows }, (_, row) => {
-    if (columns === 1) return data[row] > 0 ? 1 : 0;
-    let best = 0;
-    for (let column = 1; column < columns; column++)
-      if (data[row * columns + column] > data[row * columns + best]) best = column;
-    return best;
-  });
+/** The class of largest value, row by row; of a single column, whether it is positive. */
+function labelsOf(decisions: Matrix): number[] {
+  if (decisions.columns > 1) return predictedClasses(decisions);
+  return Array.from(decisions.data, (value) => (value > 0 ? 1 : 0));
 }
 
 /** Deals the members of every class into folds in turn, so that each fold has them in proportion. */
@@ -117,6 +116,19 @@ function dealMembers(labels: readonly number[], name: string): number[][] {
       folds[index % folds.length].push(place);
     });
   return folds;
+}
+
+/** Throws InputError where rows of several columns have not exactly one 1. */
+function requireOneClassEach({ rows, columns, data }: Matrix, name: string): void {
+  if (columns === 1) return;
+  for (let row = 0; row < rows; row++) {
+    const classes = data.subarray(row * columns, (row + 1) * columns).filter((sign) => sign > 0).length;
+    if (classes !== 1)
+      throw new InputError(
+        `${name} chooses its cost where every stimulus is of one class; training stimulus ${row} (counted from 0) is of ` +
+          `${classes}: give a cost.`,
+      );
+  }
 }
 
 /** Throws InputError unless every column of targets holds both signs and nothing else. */

@@ -11,7 +11,9 @@ export interface Evaluation {
 const memory = 10;
 const mostIterations = 1000;
 const sufficientDecrease = 1e-4;
-const smallestStep = 1e-12;
+const smallestStep = 1e-6;
+/** Share of a value by which rounding may make a descent look like none. */
+const rounding = 1e-14;
 
 /** What one function's minimisation remembers. */
 interface Search {
@@ -22,6 +24,7 @@ interface Search {
   step: number;
   readonly steps: Float64Array[];
   readonly changes: Float64Array[];
+  readonly tolerance: number;
   done: boolean;
 }
 
@@ -29,7 +32,7 @@ interface Search {
  * Minimises several smooth convex functions of as many variables each, by L-BFGS (Nocedal 1980) with backtracking. They
  * take their steps together, so that one matrix product evaluates all of them.
  * @param evaluate at points `[variables, functions]`.
- * @param tolerance on the largest component of a gradient.
+ * @param tolerance on the largest component of a gradient, as a share of what it is at 0, where the search starts.
  * @returns the minima, `[variables, functions]`.
  */
 export function minimise(
@@ -47,8 +50,7 @@ export function minimise(
     const trials = searches.map(trialPoint);
     const { values, gradients } = evaluate(joinColumns(trials, variables));
     for (const [column, search] of searches.entries())
-      if (!search.done)
-        advance(search, trials[column], values[column], columnOf(gradients, column), tolerance);
+      if (!search.done) advance(search, trials[column], values[column], columnOf(gradients, column));
   }
   return joinColumns(
     searches.map(({ point }) => point),
@@ -66,7 +68,8 @@ function begin(point: Float64Array, value: number, gradient: Float64Array, toler
     step: length > 0 ? 1 / length : 1,
     steps: [],
     changes: [],
-    done: largest(gradient) <= tolerance,
+    tolerance: tolerance * largest(gradient),
+    done: largest(gradient) === 0,
   };
 }
 
@@ -75,15 +78,10 @@ function trialPoint({ point, direction, step, done }: Search): Float64Array {
 }
 
 /** Takes the trial if it descends enough, else halves the step. */
-function advance(
-  search: Search,
-  trial: Float64Array,
-  value: number,
-  gradient: Float64Array,
-  tolerance: number,
-): void {
+function advance(search: Search, trial: Float64Array, value: number, gradient: Float64Array): void {
   const slope = dot(search.gradient, search.direction);
-  if (!(value <= search.value + sufficientDecrease * search.step * slope)) {
+  const slack = rounding * Math.abs(search.value);
+  if (!(value <= search.value + sufficientDecrease * search.step * slope + slack)) {
     search.step /= 2;
     if (search.step < smallestStep) search.done = true;
     return;
@@ -96,7 +94,7 @@ function advance(
   search.gradient = gradient;
   search.direction = descentDirection(search);
   search.step = 1;
-  search.done = largest(gradient) <= tolerance;
+  search.done = largest(gradient) <= search.tolerance;
 }
 
 function remember({ steps, changes }: Search, moved: Float64Array, changed: Float64Array): void {

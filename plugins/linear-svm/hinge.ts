@@ -3,11 +3,10 @@ import type { Matrix } from '../../core/contracts/linear-algebra.ts';
 import { centreTargets } from '../../core/statistics/centred-targets.ts';
 import type { PrepareMarginFits } from '../../core/statistics/margin-classifier.ts';
 
-const tolerance = 1e-8;
 const mostSteps = 10_000_000;
 
 /** Fits of the loss max(0, 1 - m) by sequential minimal optimisation of the dual. */
-export const hingeFits: PrepareMarginFits = (kernel, signs) => (cost) => {
+export const hingeFits: PrepareMarginFits = (kernel, signs) => (cost, precision) => {
   const dual = zeroMatrix(signs.rows, signs.columns);
   const intercepts = new Float64Array(signs.columns);
   for (let column = 0; column < signs.columns; column++) {
@@ -15,7 +14,7 @@ export const hingeFits: PrepareMarginFits = (kernel, signs) => (cost) => {
       { length: signs.rows },
       (_, row) => signs.data[row * signs.columns + column],
     );
-    const { multipliers, intercept } = solveDual(kernel, own, cost);
+    const { multipliers, intercept } = solveDual(kernel, own, cost, precision);
     intercepts[column] = intercept;
     for (let row = 0; row < signs.rows; row++)
       dual.data[row * signs.columns + column] = own[row] * multipliers[row];
@@ -27,7 +26,7 @@ export const hingeFits: PrepareMarginFits = (kernel, signs) => (cost) => {
  * Multipliers a in 0 … cost with y'a = 0 that minimise a'Qa / 2 - sum a, Q = yy' K: two at a time, chosen by second-order
  * information (Fan, Chen & Lin 2005, working set selection 2).
  */
-function solveDual({ columns, data: kernel }: Matrix, signs: Float64Array, cost: number) {
+function solveDual({ columns, data: kernel }: Matrix, signs: Float64Array, cost: number, precision: number) {
   const count = signs.length;
   const multipliers = new Float64Array(count);
   /** -y times the slope: what the intercept would be if this row lay on its margin. */
@@ -56,7 +55,7 @@ function solveDual({ columns, data: kernel }: Matrix, signs: Float64Array, cost:
       largestGain = gain;
       second = row;
     }
-    if (second < 0 || highest - lowest < tolerance) break;
+    if (second < 0 || highest - lowest < precision) break;
     const curvature = bend(diagonal, kernel[second * (columns + 1)], kernel[first * columns + second]);
     const moved = Math.min(
       (highest - offsets[second]) / curvature,

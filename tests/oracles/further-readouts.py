@@ -12,6 +12,7 @@ from sklearn.cross_decomposition import PLSRegression
 from sklearn.decomposition import PCA
 from sklearn.kernel_ridge import KernelRidge
 from sklearn.linear_model import LinearRegression, LogisticRegression, Ridge, RidgeCV
+from sklearn.metrics import r2_score
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import KernelCenterer, StandardScaler
 from sklearn.svm import SVC, LinearSVC
@@ -89,6 +90,7 @@ fixture = dict(
     liblinear=one_against_rest(lambda signs: LinearSVC(C=0.05, tol=1e-10, max_iter=10000000, intercept_scaling=1000, dual=True)
                                .fit(X, signs).decision_function(held)),
     hinge=one_against_rest(lambda signs: SVC(C=0.3, kernel="linear", tol=1e-10).fit(X, signs).decision_function(held)),
+    determination=r2_score(responses[test], fixed.predict(held), multioutput="raw_values").tolist(),
     oneToOne=one_to_one(), softMatching=soft_matching(),
 )
 Path(__file__).with_suffix(".json").write_text(json.dumps(fixture) + "\n")

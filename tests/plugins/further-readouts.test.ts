@@ -6,6 +6,7 @@ import type { Plugin } from '../../core/contracts/plugin.ts';
 import type { FittedReadout, Readout } from '../../core/contracts/readout.ts';
 import { createRandomStreams } from '../../core/random/streams.ts';
 import { oneVsRest } from '../../core/statistics/classification.ts';
+import { columnDeterminations } from '../../core/statistics/determination.ts';
 import kernelRidge from '../../plugins/kernel-ridge/index.ts';
 import linearSvm from '../../plugins/linear-svm/index.ts';
 import logistic from '../../plugins/logistic/index.ts';
@@ -31,6 +32,7 @@ interface Oracle {
   readonly scaledPls: number[][];
   readonly components: number[][];
   readonly hinge: number[][];
+  readonly determination: number[];
   readonly gaussian: number[][];
   readonly polynomial: number[][];
   readonly logistic: number[][];
@@ -85,6 +87,14 @@ describe('readouts agree with other implementations', () => {
   test('ridge on z-scored units (StandardScaler)', async () => {
     const fitted = await train(ridge, { penalty: 5, standardise: 'units' });
     expect(await differenceTo(oracle.standardised, fitted)).toBeLessThan(1e-9);
+  });
+
+  test('coefficients of determination (r2_score)', async () => {
+    const predicted = (await train(ridge, { penalty: 5 })).predict(oracle.test);
+    const found = columnDeterminations(predicted, selectRows(responses, oracle.test));
+    expect(largestDifference(found, oracle.determination)).toBeLessThan(1e-9);
+    const constant = { ...predicted, data: predicted.data.map(() => 2) };
+    expect(columnDeterminations(predicted, constant).every(Number.isNaN)).toBe(true);
   });
 
   test('pls on z-scored units and responses (PLSRegression, scale)', async () => {

@@ -26,13 +26,13 @@ export function exactFeaturesOf(values: Matrix, algebra: LinearAlgebra): Feature
   return { ...featuresOf(values, algebra), values: async () => values };
 }
 
-/** The columns in another order: column i is column `order[i]` of the matrix. */
+/** The columns in another order, or some of them: column i is column `order[i]` of the matrix. */
 export function permuteColumns({ rows, columns, data }: Matrix, order: readonly number[]): Matrix {
   const permuted = Float64Array.from(
-    data,
-    (_, index) => data[Math.floor(index / columns) * columns + order[index % columns]],
+    { length: rows * order.length },
+    (_, index) => data[Math.floor(index / order.length) * columns + order[index % order.length]],
   );
-  return { rows, columns, data: permuted };
+  return { rows, columns: order.length, data: permuted };
 }
 
 export function range(start: number, end: number): number[] {
