@@ -30,6 +30,8 @@ export interface Recording {
   readonly animals: readonly string[] | undefined;
   /** `[stimuli, neuroids]`: mean over repetitions. */
   readonly means: Matrix;
+  /** Split-half reliability of every neuroid over all stimuli; null where there are too few repetitions. */
+  readonly reliabilities: readonly (number | null)[];
   /** `[repetition, presentation, neuroid]`, NaN where a repetition is missing. */
   trials(): Assembly<Float64Array>;
   /** Means of halves of the repetitions, drawn when they are first asked for; undefined where stimuli were shown once. */
@@ -102,6 +104,7 @@ export async function recordRegion(given: {
       kept.map((column) => inRegion[column]),
     ),
     means,
+    reliabilities: kept.map((column) => reliabilities[column]),
     trials,
     halves: repeated
       ? once(() =>

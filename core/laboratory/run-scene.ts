@@ -14,6 +14,7 @@ import { sampleSheet } from './contact-sheets.ts';
 import { bindEngines } from './engines.ts';
 import { evaluate, located } from './evaluation.ts';
 import { blockFiller } from './fill-blocks.ts';
+import { portray } from './portraits.ts';
 import type { Recording } from './recorded-region.ts';
 import { record } from './recordings.ts';
 import { createResampling } from './resampling.ts';
@@ -118,7 +119,10 @@ async function perform(scene: Scene, laboratory: Laboratory, run: Run): Promise<
   });
   const contactSheets = [];
   for (const { set } of stimuli) contactSheets.push(await sampleSheet(set));
+  const portraits = [];
+  for (const recording of recordings) portraits.push(await portray(recording, presented));
   const files: ReportFile[] = [];
-  for (const { part } of parts.reporters) files.push(...(await part.report({ results, contactSheets })));
+  for (const { part } of parts.reporters)
+    files.push(...(await part.report({ results, contactSheets, portraits })));
   return files;
 }

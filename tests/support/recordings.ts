@@ -40,6 +40,7 @@ export function recordingOf(
     neuroidIds: range(0, truth.columns).map(String),
     animals: undefined,
     means: selectColumns({ ...truth, data: all }, range(0, truth.columns)),
+    reliabilities: range(0, truth.columns).map(() => null),
     trials: () => trials,
     halves: () => splitHalves(trials, streams.stream('halves'), 2),
     halvesKey: seed,

@@ -1,5 +1,5 @@
 import type { Picture } from '../../core/contracts/pictures.ts';
-import type { Report } from '../../core/contracts/reporter.ts';
+import type { PopulationPortrait, Report } from '../../core/contracts/reporter.ts';
 import type {
   Finding,
   Performance,
@@ -35,6 +35,7 @@ export async function exampleReport(): Promise<Report> {
         picture: checkerboard(320, 120),
       },
     ],
+    portraits: ['V1', 'V4', 'IT'].map(portrait),
   };
 }
 
@@ -167,6 +168,41 @@ function population(region: string): PopulationSummary {
     truthReliability: 0.93,
     excluded:
       region === 'IT' ? [11, 57, 140].map((site) => ({ neuroid: `IT-${site}`, reason: 'no variance' })) : [],
+  };
+}
+
+/** 168 neuroids of Poisson counts with a gain that they share, two of them shown. */
+function portrait(region: string): PopulationPortrait {
+  const stream = createRandomStreams('portraits').stream(region);
+  const names = Array.from({ length: 168 }, (_, index) => `${region}.${index}`);
+  const means = names.map(() => Math.exp(stream.normal(1, 0.6)));
+  const count = (mean: number) => stream.poisson(mean * Math.exp(stream.normal(0, 0.2)));
+  const tuning = Array.from({ length: 200 }, (_, step) => ({
+    rank: 1 + step * 6,
+    mean: 12 * Math.exp(-step / 40) + 1,
+  }));
+  return {
+    population: region,
+    region,
+    simulated: true,
+    unit: 'spikes per presentation',
+    reliabilities: names.map(() => Math.min(1, stream.normal(0.7, 0.1))),
+    variability: names.map((neuroid, index) => ({
+      neuroid,
+      mean: means[index],
+      variance: means[index] * Math.exp(stream.normal(0.2, 0.15)),
+    })),
+    examples: names.slice(0, 2).map((neuroid) => ({
+      neuroid,
+      reliability: 0.8,
+      tuning,
+      stimuli: [0, 1, 2, 3, 4, 5, 194, 195, 196, 197, 198, 199].map((step) => ({
+        stimulus: `s${step}`,
+        mean: tuning[step].mean,
+        trials: Array.from({ length: 24 }, () => count(tuning[step].mean)),
+      })),
+      pictures: checkerboard(628, 56),
+    })),
   };
 }
 

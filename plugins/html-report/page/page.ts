@@ -15,7 +15,7 @@ import { warnings } from '../sections/warnings.ts';
 import { Html, html } from './html.ts';
 
 /** The whole page as text; style sheet, script and pictures stand inside it. */
-export async function page({ results, contactSheets }: Report): Promise<string> {
+export async function page({ results, contactSheets, portraits }: Report): Promise<string> {
   const [style, script] = await Promise.all([read('report.css'), read('sort-tables.js')]);
   const styles = familyStyles(results.backbones.map(({ family }) => family));
   return html`<!doctype html>
@@ -34,7 +34,7 @@ ${summary(results)}
 ${stimuli(results, contactSheets)}
 ${findings(results.findings, styles)}
 ${training(results.backbones)}
-${populations(results.populations)}
+${populations(results.populations, portraits)}
 ${performanceTable(results.performance)}
 ${scoresTable(results.scores)}
 ${trainSizes(results.trainSizes, styles)}

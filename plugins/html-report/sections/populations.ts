@@ -1,8 +1,10 @@
+import type { PopulationPortrait } from '../../../core/contracts/reporter.ts';
 import type { PopulationSummary } from '../../../core/contracts/results.ts';
 import { type Html, html } from '../page/html.ts';
 import { simulatedBadge } from '../page/marks.ts';
 import { dataTable, type TableColumn } from '../page/table.ts';
 import { counted, decimal, range, whole } from '../page/words.ts';
+import { populationPortrait } from './population-portraits.ts';
 
 const columns: readonly TableColumn<PopulationSummary>[] = [
   {
@@ -30,12 +32,16 @@ const columns: readonly TableColumn<PopulationSummary>[] = [
 ];
 
 /** The neuroids: how many, how reliable, which were left out and why. */
-export function populations(all: readonly PopulationSummary[]): Html | null {
+export function populations(
+  all: readonly PopulationSummary[],
+  portraits: readonly PopulationPortrait[],
+): Html | null {
   if (all.length === 0) return null;
   return html`<section id="populations">
     <h2>Populations</h2>
     ${dataTable('Neuroids and their ceilings: split-half reliability, Spearman-Brown corrected, median and range', columns, all)}
     <ul class="plain">${all.map(({ population, description }) => html`<li><b>${population}</b> ${description}</li>`)}</ul>
+    ${portraits.map(populationPortrait)}
     ${all.filter(({ excluded }) => excluded.length > 0).map(exclusions)}
   </section>`;
 }

@@ -1,8 +1,7 @@
-import type { Picture } from '../../../core/contracts/pictures.ts';
 import type { ContactSheet } from '../../../core/contracts/reporter.ts';
 import type { Results } from '../../../core/contracts/results.ts';
-import { encodePng } from '../../../core/pictures/png.ts';
 import { type Html, html } from '../page/html.ts';
+import { pictureUri } from '../page/picture-uri.ts';
 import { counted } from '../page/words.ts';
 
 /** What was shown: the stimulus sets in words, and their contact sheets. */
@@ -22,11 +21,7 @@ function describe({ id, plugin, count, categories, objects }: Results['stimuli']
 
 function figure({ title, caption, picture }: ContactSheet): Html {
   return html`<figure>
-    <img src="${dataUri(picture)}" width="${picture.width}" height="${picture.height}" alt="Contact sheet, ${title}: ${caption}">
+    <img src="${pictureUri(picture)}" width="${picture.width}" height="${picture.height}" alt="Contact sheet, ${title}: ${caption}">
     <figcaption><b>${title}</b> ${caption}</figcaption>
   </figure>`;
-}
-
-function dataUri(picture: Picture): string {
-  return `data:image/png;base64,${Buffer.from(encodePng(picture)).toString('base64')}`;
 }

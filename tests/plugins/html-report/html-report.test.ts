@@ -54,7 +54,13 @@ describe('html-report', () => {
     const curves = document.querySelectorAll('#train-sizes figure').length;
     expect(curves).toBe(3);
     expect(badges).toBe(
-      1 + populations.length + scores.length + findings.length + comparisons.length + curves,
+      1 +
+        populations.length +
+        report.portraits.length +
+        scores.length +
+        findings.length +
+        comparisons.length +
+        curves,
     );
     const recorded = {
       ...report.results,
@@ -64,7 +70,11 @@ describe('html-report', () => {
       comparisons: comparisons.map((comparison) => ({ ...comparison, simulated: false })),
       trainSizes: trainSizes.map((score) => ({ ...score, simulated: false })),
     };
-    const page = await write({ ...report, results: recorded });
+    const page = await write({
+      ...report,
+      results: recorded,
+      portraits: report.portraits.map((portrait) => ({ ...portrait, simulated: false })),
+    });
     expect(parseHTML(page).document.querySelectorAll('.badge')).toHaveLength(0);
     expect(page).not.toContain('test the pipeline');
   });
@@ -85,6 +95,9 @@ describe('html-report', () => {
     const { document } = parseHTML(
       await write({
         contactSheets: report.contactSheets.map((sheet) => ({ ...sheet, caption: evil })),
+        portraits: report.portraits
+          .slice(0, 1)
+          .map((portrait) => ({ ...portrait, region: evil, unit: evil })),
         results: {
           ...report.results,
           scene: evil,
@@ -99,7 +112,8 @@ describe('html-report', () => {
         },
       }),
     );
-    expect(document.querySelectorAll('img')).toHaveLength(report.contactSheets.length);
+    expect(document.querySelectorAll('img')).toHaveLength(report.contactSheets.length + 2);
+    expect(document.querySelector('.portrait summary')?.textContent).toContain(evil);
     expect(document.querySelector('#warnings li')?.textContent).toBe(evil);
     expect(document.querySelector('#scores tbody th')?.textContent).toBe(evil);
   });
@@ -142,7 +156,7 @@ describe('html-report', () => {
       findings: [],
       warnings: [],
     };
-    const { document } = parseHTML(await write({ results: bare, contactSheets: [] }));
+    const { document } = parseHTML(await write({ results: bare, contactSheets: [], portraits: [] }));
     const titles = [...document.querySelectorAll('h2')].map((title) => title.textContent);
     expect(titles).toEqual(['Stimuli', 'Findings', 'This run']);
   });

@@ -4,7 +4,7 @@ import { JsonResults } from '../../../plugins/json-results/json-results.ts';
 import { exampleReport } from '../../support/report.ts';
 
 async function write(results: Results): Promise<string> {
-  const [file] = await new JsonResults().report({ results, contactSheets: [] });
+  const [file] = await new JsonResults().report({ results, contactSheets: [], portraits: [] });
   return String(file.content);
 }
 
