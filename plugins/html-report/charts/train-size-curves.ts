@@ -1,14 +1,16 @@
 import * as Plot from '@observablehq/plot';
 import type { TrainSizeScore } from '../../../core/contracts/results.ts';
-import type { Html } from '../page/html.ts';
+import { type Html, html } from '../page/html.ts';
 import { decimal, whole } from '../page/words.ts';
 import { draw } from './drawing.ts';
-import type { FamilyStyle } from './families.ts';
+import { type FamilyStyle, familyLegend } from './families.ts';
 
-const width = 420;
-const height = 260;
+const width = 460;
+const height = 320;
 const lineHeight = 14;
-const frame = { left: 44, top: 28, right: width - 130, bottom: height - 40 };
+const frame = { left: 44, top: 28, right: width - 130, bottom: height - 44 };
+/** Members of a larger family are told by the legend and by pointing at them. */
+const mostLabelledOfFamily = 6;
 
 /** Ceiled scores, raw r where there is no ceiling, over the number of training stimuli on a logarithmic axis. */
 export function trainSizeCurves(
@@ -34,14 +36,22 @@ export function trainSizeCurves(
     },
   });
   if (!y) throw new TypeError('no scale for curves over training stimuli');
-  return draw(describe(title, points), {
+  const chart = draw(describe(title, points), {
     width,
     height,
     marginLeft: frame.left,
     marginRight: width - frame.right,
     marginTop: frame.top,
     marginBottom: height - frame.bottom,
-    x: { type: 'log', label: 'training stimuli', ticks: sizes, tickFormat: whole },
+    x: {
+      type: 'log',
+      label: 'training stimuli',
+      labelAnchor: 'center',
+      labelArrow: 'none',
+      labelOffset: 38,
+      ticks: sizes,
+      tickFormat: whole,
+    },
     y: { ...y, label: ceiled ? 'ceiled' : 'raw r', ticks: 5, grid: true },
     color: { domain: styles.map(({ family }) => family), range: styles.map(({ colour }) => colour) },
     marks: [
@@ -53,7 +63,7 @@ export function trainSizeCurves(
         strokeOpacity: 0.45,
       }),
       Plot.line(points, { x: 'size', y: 'value', z: 'backbone', stroke: 'family', strokeWidth: 1.75 }),
-      Plot.dot(points, { x: 'size', y: 'value', fill: 'family', r: 3 }),
+      Plot.dot(points, { x: 'size', y: 'value', fill: 'family', r: 3, title: tooltip }),
       Plot.text(endLabels(points, y), {
         x: 'size',
         y: 'place',
@@ -65,6 +75,8 @@ export function trainSizeCurves(
       }),
     ],
   });
+  const backbones = new Map(points.map(({ backbone, family }) => [backbone, family]));
+  return html`${chart}${familyLegend(styles, [...backbones.values()])}`;
 }
 
 interface Point {
@@ -74,20 +86,28 @@ interface Point {
   readonly value: number;
 }
 
-/** The names at the ends of the curves, spread so that none covers another. */
+/** The names at the ends of the curves, small families first, as many as there is room for, so that none covers another. */
 function endLabels(points: readonly Point[], y: Plot.Scale) {
   const largest = Math.max(...points.map(({ size }) => size));
-  const ends = points
-    .filter(({ size }) => size === largest)
+  const ends = points.filter(({ size }) => size === largest);
+  const members = (family: string) => ends.filter((end) => end.family === family).length;
+  const labelled = ends
+    .filter(({ family }) => members(family) <= mostLabelledOfFamily)
+    .toSorted((a, b) => members(a.family) - members(b.family))
+    .slice(0, Math.floor((frame.bottom - frame.top) / lineHeight))
     .map((point) => ({ ...point, pixel: y.apply(point.value) }))
     .toSorted((a, b) => a.pixel - b.pixel);
   let free = frame.top;
-  return ends.map((end, index) => {
-    const room = frame.bottom - (ends.length - 1 - index) * lineHeight;
+  return labelled.map((end, index) => {
+    const room = frame.bottom - (labelled.length - 1 - index) * lineHeight;
     const pixel = Math.max(free, Math.min(end.pixel, room));
     free = pixel + lineHeight;
     return { ...end, place: y.invert?.(pixel) };
   });
+}
+
+function tooltip({ backbone, size, value }: Point): string {
+  return `${backbone}: ${decimal(value)} after ${whole(size)} stimuli`;
 }
 
 function describe(title: string, points: readonly Point[]): string {
