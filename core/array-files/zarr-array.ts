@@ -19,7 +19,7 @@ interface Member {
  */
 export async function openZarr(path: string): Promise<ArraySource> {
   const opened = await open(path);
-  if (opened.kind === 'array') return sourceOf(path, memberOf('', opened), {}, {});
+  if (opened.kind === 'array') return zarrSource(path, memberOf('', opened), {}, {});
   const members = await membersOf(path, opened);
   const chosen = chooseMember(members, path);
   const coordinates: Record<string, Coordinate> = {};
@@ -29,7 +29,7 @@ export async function openZarr(path: string): Promise<ArraySource> {
     const values = asLabels(await valuesOf(path, member));
     if (values) coordinates[member.name] = { dimension, values };
   }
-  return sourceOf(path, chosen, coordinates, textsOf(opened.attrs));
+  return zarrSource(path, chosen, coordinates, textsOf(opened.attrs));
 }
 
 async function open(path: string) {
@@ -71,7 +71,7 @@ function chooseMember(members: readonly Member[], path: string): Member {
   );
 }
 
-function sourceOf(
+function zarrSource(
   path: string,
   member: Member,
   coordinates: Record<string, Coordinate>,

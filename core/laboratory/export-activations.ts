@@ -13,7 +13,7 @@ import type { OpenScene } from './open-scene.ts';
  * @param names of layers; undefined for those that the scene scores.
  */
 export async function exportActivations(
-  { presented, backbone: find }: OpenScene,
+  { seed, presented, backbone: find }: OpenScene,
   id: string,
   names: readonly string[] | undefined,
   given: { readonly scene: string; readonly out: string; readonly progress: Progress },
@@ -34,6 +34,7 @@ export async function exportActivations(
     attributes: {
       identifier: `${given.scene}.${id}`,
       stimulus_set_identifier: `${given.scene}.${presented.id}`,
+      seed,
     },
     type: 'float32',
   } as const;

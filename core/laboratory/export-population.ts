@@ -10,7 +10,7 @@ export interface Exported {
 
 /** Writes the responses of a population of a scene, or its truth or time course, as one file. */
 export async function exportPopulation(
-  { presented, population: find }: OpenScene,
+  { seed, presented, population: find }: OpenScene,
   id: string,
   values: ValueName,
   scene: string,
@@ -20,6 +20,7 @@ export async function exportPopulation(
   const written = assemblyOf(responses, presented.table, values, {
     identifier: `${scene}.${id}`,
     stimulus_set_identifier: `${scene}.${presented.id}`,
+    seed,
     simulated: population.simulated,
     description: population.description,
     values,

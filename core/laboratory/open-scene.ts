@@ -15,6 +15,8 @@ import { presentedSet, stageStimuli } from './staged-stimuli.ts';
 
 /** The parts of a scene on demand, as a run has them. */
 export interface OpenScene {
+  /** Of the scene, or drawn where it gives none. */
+  readonly seed: string;
   readonly presented: StimulusSet;
   /** Throws InputError where the scene has no population of that id. */
   population(id: string): Promise<{ readonly population: Population; readonly responses: Responses }>;
@@ -39,6 +41,7 @@ export async function withOpenScene<Value>(
     const sets = new Map(stimuli.map(({ set }) => [set.id, set]));
     const presented = presentedSet(scene, sets);
     return await use({
+      seed,
       presented,
       population: async (id) => {
         const index = indexOf(options.populations, id, 'population');

@@ -17,12 +17,13 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const awkward = [0.1, Number.NaN, -0, 5e-324, 1.7976931348623157e308, 1 / 3, -2, 1e-7];
 
-/** Long enough for several chunks, with numbers and names that are easily lost. */
-function awkwardArray<Data extends ArrayValues>(data: Data): ArrayFile {
-  const rows = data.length / 4;
+/** Numbers and names that are easily lost. */
+function awkwardArray<Data extends ArrayValues>(data: Data, rows: number): ArrayFile {
+  const columns = data.length / rows;
+  const names = Array.from({ length: columns }, (_, column) => `${'äß猫"'[column % 4]},${column}`);
   return assembly({
     dimensions: ['presentation', 'neuroid'],
-    shape: [rows, 4],
+    shape: [rows, columns],
     data,
     coordinates: {
       stimulus_id: {
@@ -33,25 +34,29 @@ function awkwardArray<Data extends ArrayValues>(data: Data): ArrayFile {
         dimension: 'presentation',
         values: Float64Array.from({ length: rows }, (_, row) => row % 3),
       },
-      neuroid_id: { dimension: 'neuroid', values: ['ä,1', '猫', '"q"', 'n'] },
-      depth: { dimension: 'neuroid', values: Float64Array.of(0.1, 1 / 3, Number.NaN, -0) },
+      neuroid_id: { dimension: 'neuroid', values: names },
+      depth: { dimension: 'neuroid', values: Float64Array.from(names, (_, column) => awkward[column % 8]) },
     },
     attributes: { identifier: 'Größe', unit: 'spikes' },
   });
 }
 
+/** Enough for several chunks. */
+const rows = 1701;
 const wide = awkwardArray(
-  Float64Array.from({ length: 4 * 35_001 }, (_, index) => awkward[index % 8] / (1 + index)),
+  Float64Array.from({ length: rows * 80 }, (_, index) => awkward[index % 8] / (1 + index)),
+  rows,
 );
-const narrow = awkwardArray(Float32Array.from(awkward));
+const narrow = awkwardArray(Float32Array.from(awkward), 2);
 
 async function written(name: string, array: ArrayFile): Promise<string> {
   const path = join(folder, name);
   const type = array.data instanceof Float64Array ? 'float64' : 'float32';
   await writeArray(path, { ...array, type }, async (sink) => {
     const half = Math.ceil(array.shape[0] / 2);
-    await sink.write(0, array.data.subarray(0, half * 4));
-    await sink.write(half, array.data.subarray(half * 4));
+    const cut = half * array.shape[1];
+    await sink.write(0, array.data.subarray(0, cut));
+    await sink.write(half, array.data.subarray(cut));
   });
   return path;
 }
@@ -78,13 +83,13 @@ test('.csv gives back every bit and the names', async () => {
 
 testWithPython(['xarray', 'netCDF4', 'h5netcdf', 'zarr'], 'xarray opens .nc and .zarr intact', async () => {
   const expected = {
-    sizes: { presentation: 35_001, neuroid: 4 },
+    sizes: { presentation: rows, neuroid: 80 },
     type: 'float64',
     bytes: bytesOf(wide),
     coordinates: {
       stimulus_id: { dimensions: ['presentation'], first: 'Bär 0' },
       repetition: { dimensions: ['presentation'], first: 0 },
-      neuroid_id: { dimensions: ['neuroid'], first: 'ä,1' },
+      neuroid_id: { dimensions: ['neuroid'], first: 'ä,0' },
       depth: { dimensions: ['neuroid'], first: 0.1 },
     },
     attributes: { identifier: 'Größe', unit: 'spikes' },

@@ -35,7 +35,7 @@ describe('neuroid export', () => {
       const { shape, data, coordinates, attributes } = await readArray(join(folder, 'V1.nc'));
       const stimuli = shape[0] / repetitions;
       const ids = Array.from(coordinates.stimulus_id.values, String).slice(0, stimuli);
-      expect(attributes).toMatchObject({ identifier: 'small.V1', simulated: 'true' });
+      expect(attributes).toMatchObject({ identifier: 'small.V1', simulated: 'true', seed: '1' });
       expect(coordinates.category_name.dimension).toBe('presentation');
       for (const [name, options] of [
         ['V1.nc', {}],
