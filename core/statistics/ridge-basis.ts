@@ -20,6 +20,9 @@ export function ridgeBasis({ values, vectors: { rows, columns, data } }: Spectru
   return { values: Float64Array.of(...values, Number.POSITIVE_INFINITY), vectors, squares };
 }
 
+/** Share of squared sums and of 1 that may be rounding error. */
+const rounding = 1e-12;
+
 /** Ridge regression of one penalty, as far as it costs little. */
 export interface RidgeFit {
   readonly penalty: number;
@@ -27,8 +30,10 @@ export interface RidgeFit {
   readonly shares: Float64Array;
   /** What is fitted of the targets along the singular vectors `[values, targets]`. */
   readonly fitted: Matrix;
-  /** Squared residuals over the training rows, per target. */
+  /** Squared residuals over the training rows, per target, less what may be rounding error. */
   readonly fittedErrors: Float64Array;
+  /** No entry of the training rows on the diagonal of the hat matrix leaves more than this of 1. */
+  readonly mostSpare: number;
   /** Sum of 1 - h over the training rows, h their entries on the diagonal of the hat matrix. */
   readonly spare: number;
 }
@@ -61,23 +66,27 @@ export function ridgeFits(
   const removed = selectColumns(vectors, out);
   const along = algebra.multiply(vectors, scatterRows(targets, train, count));
   const targetSquares = squaredSums(targets);
-  const lengths = algebra.multiply(squares, inTraining).data;
 
   return {
     fit: (penalty) => {
       const shares = values.map((value) => 1 / (1 + penalty / value));
-      const spare = train.length - dot(lengths, shares);
-      if (out.length === 0) return { penalty, shares, spare, ...shrink(along, shares, targetSquares) };
+      const leverages = algebra.multiply(squares, column(shares), { a: true }).data;
+      /** Rows that are taken out only add to the leverage of the others. */
+      const mostSpare = train.reduce((most, place) => Math.max(most, 1 - leverages[place]), 0) + rounding;
+      const spare = train.reduce((total, place) => total + 1 - leverages[place], 0);
+      const known = { penalty, shares, mostSpare };
+      if (out.length === 0) return { ...known, spare, ...shrink(along, shares, targetSquares) };
       const shrunk = scaleRows(removed, shares);
       const hat = algebra.multiply(shrunk, removed, { a: true });
       const left = lessIdentity(hat);
       const predicted = algebra.solvePositive(left, algebra.multiply(shrunk, along, { a: true }));
-      const completed = sum(along, algebra.multiply(removed, predicted));
-      const squaresOfAll = sum(row(targetSquares), row(squaredSums(predicted))).data;
+      const completed = algebra.multiply(removed, predicted);
+      add(completed.data, along.data);
+      const squaresOfAll = squaredSums(predicted);
+      add(squaresOfAll, targetSquares);
       const crossing = difference(algebra.multiply(shrunk, shrunk, { a: true }), algebra.multiply(hat, hat));
       return {
-        penalty,
-        shares,
+        ...known,
         spare: spare - trace(algebra.solvePositive(left, crossing)),
         ...shrink(completed, shares, squaresOfAll),
       };
@@ -105,17 +114,19 @@ export function ridgeFits(
 /** What is fitted of targets along the singular vectors, and what is left of their squared sums. */
 function shrink(along: Matrix, shares: Float64Array, squares: Float64Array) {
   const fitted = zeroMatrix(along.rows, along.columns);
-  const fittedErrors = squares.slice();
+  const outside = squares.map((square) => square * (1 - rounding));
+  const inside = new Float64Array(along.columns);
   for (let vector = 0, index = 0; vector < along.rows; vector++) {
     const share = shares[vector];
-    const explained = share * (2 - share);
+    const left = (1 - share) ** 2;
     for (let target = 0; target < along.columns; target++, index++) {
       const value = along.data[index];
       fitted.data[index] = share * value;
-      fittedErrors[target] -= explained * value * value;
+      inside[target] += left * value * value;
+      outside[target] -= value * value;
     }
   }
-  return { fitted, fittedErrors };
+  return { fitted, fittedErrors: inside.map((square, target) => square + Math.max(0, outside[target])) };
 }
 
 /** Per column, the weighted sum of squares of its rows. */
@@ -141,16 +152,15 @@ function lessIdentity({ rows, columns, data }: Matrix): Matrix {
   return result;
 }
 
-function sum(a: Matrix, b: Matrix): Matrix {
-  return { ...a, data: a.data.map((value, index) => value + b.data[index]) };
+/** Adds in place. */
+function add(to: Float64Array, values: Float64Array): void {
+  for (let index = 0; index < to.length; index++) to[index] += values[index];
 }
 
 function difference(a: Matrix, b: Matrix): Matrix {
-  return { ...a, data: a.data.map((value, index) => value - b.data[index]) };
-}
-
-function row(data: Float64Array): Matrix {
-  return { rows: 1, columns: data.length, data };
+  const result = zeroMatrix(a.rows, a.columns);
+  for (let index = 0; index < result.data.length; index++) result.data[index] = a.data[index] - b.data[index];
+  return result;
 }
 
 function column(data: Float64Array): Matrix {
@@ -161,8 +171,4 @@ function trace({ rows, columns, data }: Matrix): number {
   let total = 0;
   for (let place = 0; place < rows; place++) total += data[place * (columns + 1)];
   return total;
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  return a.reduce((total, value, index) => total + value * b[index], 0);
 }

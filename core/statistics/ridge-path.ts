@@ -23,8 +23,8 @@ export function penaltyGrid(meanVariance: number): number[] {
 /**
  * Ridge regression on the training rows with the penalty that predicts left-out rows best. A left-out residual is the fitted one
  * over 1 - h, with h the row's entry on the diagonal of the hat matrix, the intercept's 1/n included (Golub, Heath & Wahba
- * 1979). Penalties of small generalised cross-validation error come first; others are passed over where bounds show that
- * they are worse.
+ * 1979). Penalties of small generalised cross-validation error come first; others are passed over where the largest 1 - h
+ * shows that they are worse.
  * @param train places of the training rows in the basis.
  * @param targets `[train, targets]`, centred.
  * @param perTarget whether every target has a penalty of its own.
@@ -42,11 +42,9 @@ export function chooseRidge(
   const best: (RidgeFit | undefined)[] = Array.from({ length: columns });
   const errors = new Float64Array(columns).fill(Number.POSITIVE_INFINITY);
   for (const fit of penalties.map(fits.fit).toSorted((a, b) => generalisedError(a) - generalisedError(b))) {
-    if (noneBelow(fit.fittedErrors, errors, perTarget)) continue;
-    const residuals = fits.residuals(fit);
-    if (!perTarget && leastError(residuals, fit.spare) > total(errors)) continue;
+    if (noneBelow(leastErrors(fit), errors, perTarget)) continue;
     const weights = fits.spareShares(fit).map((share) => 1 / share ** 2);
-    const own = squaredSums(residuals, weights);
+    const own = squaredSums(fits.residuals(fit), weights);
     for (const target of improved(own, errors, perTarget)) {
       errors[target] = own[target];
       best[target] = fit;
@@ -78,23 +76,13 @@ function generalisedError({ fittedErrors, spare }: RidgeFit): number {
   return total(fittedErrors) / spare ** 2;
 }
 
-/**
- * What the left-out error is at least: by Hölder's inequality, with residuals e and shares s that sum to `spare`,
- * sum e² / s² is no less than (sum |e|^(2/3))³ / spare².
- */
-function leastError({ rows, columns, data }: Matrix, spare: number): number {
-  let roots = 0;
-  for (let row = 0, index = 0; row < rows; row++) {
-    let square = 0;
-    for (let column = 0; column < columns; column++, index++) square += data[index] ** 2;
-    roots += Math.cbrt(square);
-  }
-  return roots ** 3 / spare ** 2;
+/** What left-out errors are at least. */
+function leastErrors({ fittedErrors, mostSpare }: RidgeFit): Float64Array {
+  return fittedErrors.map((error) => error / mostSpare ** 2);
 }
 
-/** Left-out errors are never below fitted ones. */
-function noneBelow(fitted: Float64Array, errors: Float64Array, perTarget: boolean): boolean {
-  return perTarget ? fitted.every((error, target) => error > errors[target]) : total(fitted) > total(errors);
+function noneBelow(least: Float64Array, errors: Float64Array, perTarget: boolean): boolean {
+  return perTarget ? least.every((error, target) => error > errors[target]) : total(least) > total(errors);
 }
 
 /** Targets for which the errors are below the best ones so far. */
