@@ -4,6 +4,7 @@ import { countRepetitions } from '../laboratory/trial-summaries.ts';
 import { createRandomStreams } from '../random/streams.ts';
 import { reliabilityPerNeuroid, splitHalves } from '../statistics/reliability.ts';
 import { median } from '../statistics/summaries.ts';
+import { silentNeuroids } from './silent-neuroids.ts';
 
 /** What a recording turned out to hold. */
 export interface Findings {
@@ -54,17 +55,18 @@ export function findingsOf(neuroids: Table, trials: Assembly<Float64Array>, unit
   const summary =
     `${neuroids.length} neuroids of ${[...new Set(regions)].join(', ')}, ${stimuli} stimuli shown up to ` +
     `${repetitions.most} times, ${missing} of ${trials.data.length} responses missing.`;
-  return { summary, unit, stimuli, repetitions, missing, groups, silent: silentOf(neuroids, trials) };
+  return {
+    summary,
+    unit,
+    stimuli,
+    repetitions,
+    missing,
+    groups,
+    silent: silentNeuroids(neuroids, trials.data),
+  };
 }
 
 function rangeOf(values: readonly number[]): Group['reliability'] {
   if (values.length === 0) return null;
   return { median: median(values), low: Math.min(...values), high: Math.max(...values) };
-}
-
-function silentOf(neuroids: Table, { data }: Assembly<Float64Array>): string[] {
-  const answers = new Uint8Array(neuroids.length);
-  for (let index = 0; index < data.length; index++)
-    if (!Number.isNaN(data[index])) answers[index % neuroids.length] = 1;
-  return strings(neuroids, 'neuroid_id').filter((_, column) => answers[column] === 0);
 }

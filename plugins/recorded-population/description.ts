@@ -1,5 +1,6 @@
 import { strings, type Table } from '../../core/assembly/table.ts';
 import type { FoldedTrials } from '../../core/recordings/fold-trials.ts';
+import { silentNeuroids } from '../../core/recordings/silent-neuroids.ts';
 import type { RecordedOptions } from './options.ts';
 
 const namedAtMost = 5;
@@ -14,7 +15,7 @@ export function describeRecording(
   const regions = [...new Set(strings(neuroids, 'region'))].join(' and ');
   const animals = neuroids.columns.animal ? new Set(strings(neuroids, 'animal')).size : 1;
   const total = folded.shown * folded.stimuli.length * neuroids.length;
-  const silent = neuroidsWithoutResponse(neuroids, folded);
+  const silent = silentNeuroids(neuroids, folded.data);
   const parts = [
     `${neuroids.length} recorded ${regions} neuroids${animals > 1 ? ` of ${animals} animals` : ''}`,
     `responses in ${unit}`,
@@ -26,13 +27,6 @@ export function describeRecording(
     ...(silent.length > 0 ? [`no response at all of ${listed(silent)}`] : []),
   ];
   return `${parts.join(', ')}.`;
-}
-
-function neuroidsWithoutResponse(neuroids: Table, { data }: FoldedTrials): string[] {
-  const answers = new Uint8Array(neuroids.length);
-  for (let index = 0; index < data.length; index++)
-    if (!Number.isNaN(data[index])) answers[index % neuroids.length] = 1;
-  return strings(neuroids, 'neuroid_id').filter((_, column) => answers[column] === 0);
 }
 
 function listed(names: readonly string[]): string {
