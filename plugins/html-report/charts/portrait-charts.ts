@@ -76,7 +76,13 @@ export function tuningCurve({ neuroid, tuning }: PortraitExample, unit: string):
   );
 }
 
-/** Every repetition of the best and the worst stimuli as a dot, one column per picture below. */
+/** Room for the axis beside the dots, in pixels. */
+export const dotsGutter = 28;
+
+/**
+ * Every repetition of the best and the worst stimuli as a dot, one column per picture below.
+ * @param width of the pictures, to which the axis adds `dotsGutter` on the left.
+ */
 export function trialDots({ neuroid, stimuli }: PortraitExample, unit: string, width: number): Html {
   const trials = stimuli.flatMap(({ trials: values }, place) =>
     values.map((value, index) => ({ value, x: place + 0.5 + spreadOut(index, values.length) })),
@@ -85,9 +91,9 @@ export function trialDots({ neuroid, stimuli }: PortraitExample, unit: string, w
   const half = stimuli.length / 2;
   const described = stimuli.map(({ stimulus, mean }) => `${stimulus} ${decimal(mean)}`).join(', ');
   return draw(`Dots, single responses of ${neuroid} to its best and worst stimuli; means: ${described}.`, {
-    width,
+    width: width + dotsGutter,
     height: 150,
-    marginLeft: 0,
+    marginLeft: dotsGutter,
     marginRight: 0,
     marginTop: 28,
     marginBottom: 6,

@@ -1,6 +1,12 @@
 import type { PopulationPortrait, PortraitExample } from '../../../core/contracts/reporter.ts';
 import { isCount } from '../../../core/recordings/units.ts';
-import { meanVariance, reliabilityHistogram, trialDots, tuningCurve } from '../charts/portrait-charts.ts';
+import {
+  dotsGutter,
+  meanVariance,
+  reliabilityHistogram,
+  trialDots,
+  tuningCurve,
+} from '../charts/portrait-charts.ts';
 import { type Html, html } from '../page/html.ts';
 import { simulatedBadge } from '../page/marks.ts';
 import { pictureUri } from '../page/picture-uri.ts';
@@ -30,11 +36,13 @@ function exampleFigures(example: PortraitExample, { unit, simulated }: Populatio
   const { neuroid, reliability, pictures } = example;
   const quality = reliability === null ? 'shown once' : `reliability ${decimal(reliability)}`;
   const half = example.stimuli.length / 2;
+  const width = pictures.width + dotsGutter;
+  const gutter = ((100 * dotsGutter) / width).toFixed(2);
   return html`<div class="curves">
     ${figure(tuningCurve(example, unit), `${neuroid}, ${quality}: mean response to every stimulus.`)}
-    <figure>
+    <figure style="max-width: ${width}px">
       ${trialDots(example, unit, pictures.width)}
-      <img src="${pictureUri(pictures)}" width="${pictures.width}" height="${pictures.height}" alt="Best and worst stimuli of ${neuroid}">
+      <img src="${pictureUri(pictures)}" width="${pictures.width}" height="${pictures.height}" style="margin-left: ${gutter}%; width: calc(100% - ${gutter}%)" alt="Best and worst stimuli of ${neuroid}">
       <figcaption>Its ${half} best and ${half} worst stimuli: a dot per repetition${simulated ? ', simulated' : ''}; bars: means.</figcaption>
     </figure>
   </div>`;
