@@ -1,5 +1,5 @@
 const directions = 4;
-const cell = 4;
+const cell = 8;
 
 /** Gradient energy of every pixel, `[height, width]`, shared between the two nearest of four directions. */
 export type PixelEnergies = readonly Float64Array[];
@@ -21,7 +21,7 @@ export function pixelEnergies(contrast: Float64Array, side: number): PixelEnergi
   return energies;
 }
 
-/** Square root of the energy in every square of four pixels' side, direction by direction. */
+/** Square root of the energy in every square of eight pixels' side, direction by direction. */
 export function edgeEnergies(energies: PixelEnergies, side: number): Float64Array {
   const cells = side / cell;
   const sums = new Float64Array(directions * cells ** 2);

@@ -1,12 +1,12 @@
+import type { Matrix } from '../../core/contracts/linear-algebra.ts';
 import type { RandomStream } from '../../core/contracts/random.ts';
 import { drawRates, type Rates } from '../../core/neurons/rates.ts';
 
 export interface ItNeuroid {
   readonly kind: 'radial' | 'ramp';
-  /** Axes of the shape space that matter, and how much each; the squares of the weights add up to one. */
-  readonly axes: readonly number[];
+  /** How much each axis of the shape space matters; the squares add up to one. */
   readonly weights: readonly number[];
-  /** Preferred place on each of the axes (radial), in standard deviations. */
+  /** Preferred place on each axis, in standard deviations of the axis. */
   readonly preferred: readonly number[];
   /** 0 broad … 1 selective. */
   readonly selectivity: number;
@@ -22,81 +22,83 @@ export interface ItNeuroid {
   /** Preferred size in octaves above the reference size, and the standard deviation around it. */
   readonly size: number;
   readonly sizeTolerance: number;
+  /** Preferred yaw, pitch and roll in radians, and the tolerance of `toleratedShare` to leaving them. */
+  readonly view: readonly number[];
+  readonly viewTolerance: number;
   readonly rates: Rates;
 }
 
+/** From what neuroids are drawn. */
+export interface Exemplars {
+  /** Places of the objects that may be preferred, `[stimulus, axis]`. */
+  readonly places: Matrix;
+  /** Standard deviation of the shapes along every axis, in any unit. */
+  readonly deviations: Float64Array;
+}
+
 const radialShare = 0.5;
-const fewestAxes = 3;
-const mostAxes = 8;
-/** Share by which an axis is less likely to be chosen than the one before. */
-const fading = 0.22;
+/** The weight of an axis grows with this power of the deviation along it. */
+const steepness = 3;
 
 /**
- * Draws one neuroid.
- * @param exemplars places of the objects in the space, `[stimulus, axis]`; a radial neuroid prefers one of them.
+ * Draws one neuroid. It is given an exemplar to prefer: a radial one peaks there, a ramp rises towards it. Axes along
+ * which shapes differ more matter more.
  */
-export function drawNeuroid(
-  exemplars: { readonly rows: number; readonly columns: number; readonly data: Float64Array },
-  stream: RandomStream,
-): ItNeuroid {
+export function drawNeuroid({ places, deviations }: Exemplars, stream: RandomStream): ItNeuroid {
   const kind = stream.uniform() < radialShare ? 'radial' : 'ramp';
   const rates = drawRates('IT', stream);
-  const exemplar = stream.integer(exemplars.rows);
+  const exemplar = stream.integer(places.rows);
+  const preferred = [...places.data.subarray(exemplar * places.columns, (exemplar + 1) * places.columns)];
   const selectivity = stream.uniform();
-  const threshold = stream.uniform(0, 1.5);
-  const x = stream.normal(0.5, 1.5);
-  const y = stream.normal(0, 1.5);
-  const size = stream.normal(0.2, 0.5);
-  const tolerance = 1.4 - 0.6 * selectivity;
-  const positionTolerance = 6 * tolerance * stream.uniform(0.75, 1.25);
-  const sizeTolerance = 1.5 * tolerance * stream.uniform(0.75, 1.25);
-  const axes = drawAxes(exemplars.columns, stream);
-  const weights = unitWeights(axes.map(() => stream.normal()));
+  const tolerance = 1.4 - 0.8 * selectivity;
+  const spread = () => tolerance * stream.uniform(0.75, 1.25);
   return {
     kind,
-    axes,
-    weights,
-    preferred: axes.map((axis) => exemplars.data[exemplar * exemplars.columns + axis]),
+    weights: towards(
+      preferred,
+      unitWeights(Array.from(deviations, (deviation) => stream.normal() * deviation ** steepness)),
+    ),
+    preferred,
     selectivity,
-    width: kind === 'radial' ? 1.1 - 0.5 * selectivity : 0.6 - 0.3 * selectivity,
-    threshold,
-    x,
-    y,
-    positionTolerance,
-    size,
-    sizeTolerance,
+    width: kind === 'radial' ? 1.4 - 0.6 * selectivity : 0.75 - 0.4 * selectivity,
+    threshold: stream.uniform(0, 1.5),
+    x: stream.normal(0.5, 1.5),
+    y: stream.normal(0, 1.5),
+    positionTolerance: 2.3 * spread(),
+    size: stream.normal(0.2, 0.5),
+    sizeTolerance: 2.1 * spread(),
+    view: [halfTurns(0.5, stream), halfTurns(0.5, stream), halfTurns(1, stream)],
+    viewTolerance: 4.5 * spread(),
     rates,
   };
 }
 
 /** A neuron beside another: tuned alike, a little off in every respect, with its own tolerance and rates. */
-export function drawNeighbour(
-  of: ItNeuroid,
-  exemplars: { readonly rows: number; readonly columns: number; readonly data: Float64Array },
-  stream: RandomStream,
-): ItNeuroid {
+export function drawNeighbour(of: ItNeuroid, exemplars: Exemplars, stream: RandomStream): ItNeuroid {
   const own = drawNeuroid(exemplars, stream);
+  const size = 1 / Math.sqrt(of.weights.length);
   return {
     ...of,
-    weights: unitWeights(of.weights.map((weight) => weight + stream.normal(0, 0.15))),
+    weights: unitWeights(of.weights.map((weight) => weight + stream.normal(0, 0.3 * size))),
     preferred: of.preferred.map((place) => place + stream.normal(0, 0.3)),
     x: of.x + stream.normal(0, 0.3),
     y: of.y + stream.normal(0, 0.3),
     positionTolerance: own.positionTolerance,
     sizeTolerance: own.sizeTolerance,
+    viewTolerance: own.viewTolerance,
     rates: own.rates,
   };
 }
 
-/** Different axes, early ones more often. */
-function drawAxes(count: number, stream: RandomStream): readonly number[] {
-  const wanted = Math.min(count, fewestAxes + stream.integer(mostAxes - fewestAxes + 1));
-  const chances = Float64Array.from({ length: count }, (_, axis) => (1 - fading) ** axis);
-  return Array.from({ length: wanted }, () => {
-    const axis = stream.weighted(chances);
-    chances[axis] = 0;
-    return axis;
-  });
+/** Radians, up to so many half turns to either side. */
+function halfTurns(most: number, stream: RandomStream): number {
+  return stream.uniform(-most, most) * Math.PI;
+}
+
+/** The weights, or their opposites where a place lies on their negative side. */
+function towards(place: readonly number[], weights: readonly number[]): readonly number[] {
+  const along = weights.reduce((sum, weight, axis) => sum + weight * place[axis], 0);
+  return along < 0 ? weights.map((weight) => -weight) : weights;
 }
 
 function unitWeights(weights: readonly number[]): readonly number[] {

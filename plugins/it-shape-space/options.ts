@@ -11,13 +11,17 @@ export const itOptions = z
     space: z
       .string()
       .optional()
-      .describe('Stimulus set whose objects span the shape space; absent: the set that is shown.'),
-    axes: z
-      .int()
-      .min(2)
-      .max(200)
-      .default(20)
-      .describe('Principal axes of the shape space that neuroids may be tuned to.'),
+      .describe(
+        'Stimulus set whose objects span the shape space, best other objects than those shown; ' +
+          'absent: the set that is shown.',
+      ),
+    preferences: z
+      .string()
+      .optional()
+      .describe(
+        'Stimulus set from whose views neuroids draw the ones they prefer; absent: that of the space.',
+      ),
+    axes: z.int().min(2).max(200).default(20).describe('Principal axes of the shape space.'),
     sceneWidth: z
       .number()
       .positive()

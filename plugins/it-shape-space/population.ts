@@ -10,12 +10,14 @@ import { simulatedResponses } from '../../core/neurons/simulated-responses.ts';
 import { drawSiteNeurons, ownNeurons } from '../../core/neurons/site-neurons.ts';
 import { shapeDrives, toleratedShare } from './drive.ts';
 import { type Latents, latentsOf, requireObjects } from './latents.ts';
-import { drawNeighbour, drawNeuroid, type ItNeuroid } from './neuroids.ts';
+import { drawNeighbour, drawNeuroid, type Exemplars, type ItNeuroid } from './neuroids.ts';
 import type { ItOptions } from './options.ts';
 import { type FeatureBlocks, shapeFeatures } from './shape-features.ts';
 import { createShapeSpace, project, type ShapeSpace } from './shape-space.ts';
 
 const smallestReference = 1e-9;
+const ownSpace =
+  '; the space is spanned by the very stimuli that are shown, so other stimuli meet other neuroids';
 
 export function createItShapeSpace(
   options: ItOptions,
@@ -26,17 +28,23 @@ export function createItShapeSpace(
   return {
     simulated: true,
     description:
-      `${options.neuroids} simulated IT neuroids: tuned to few axes of a space of object shapes, ` +
-      'blind to the background, tolerant to position and size.',
+      `${options.neuroids} simulated IT neuroids: tuned to views in a space of object shapes, ` +
+      `blind to the background, tolerant to position, size and view${options.space === undefined ? ownSpace : ''}.`,
     respond: async (stimuli, others) => {
-      const spanning = spanningSet(options, stimuli, others);
-      for (const set of [stimuli, spanning]) requireObjects(set);
+      const spanning = named('space', options.space, stimuli, others);
+      const preferred = named('preferences', options.preferences, spanning, others);
+      for (const set of [stimuli, spanning, preferred]) requireObjects(set);
       const latents = latentsOf(stimuli, options.sceneWidth);
       const shapes = await shapeFeatures(stimuli);
       const spanningShapes = spanning === stimuli ? shapes : await shapeFeatures(spanning);
+      const preferredShapes = preferred === spanning ? spanningShapes : await shapeFeatures(preferred);
       const space = spaceOf(spanning, spanningShapes, options.axes, algebra);
       const exemplars = project(spanningShapes, space, algebra);
-      const neuroids = drawNeuroids(options, exemplars, random);
+      const neuroids = drawNeuroids(
+        options,
+        { places: project(preferredShapes, space, algebra), deviations: space.deviations },
+        random,
+      );
       const places = project(shapes, space, algebra);
       return simulatedResponses(
         stimuli,
@@ -53,16 +61,18 @@ export function createItShapeSpace(
   };
 }
 
-function spanningSet(
-  { space }: ItOptions,
-  stimuli: StimulusSet,
+/** The stimulus set that an option names, or the usual one. Throws InputError for a set that is not there. */
+function named(
+  option: 'space' | 'preferences',
+  name: string | undefined,
+  usual: StimulusSet,
   others: ReadonlyMap<string, StimulusSet>,
 ): StimulusSet {
-  if (space === undefined || space === stimuli.id) return stimuli;
-  const set = others.get(space);
+  if (name === undefined || name === usual.id) return usual;
+  const set = others.get(name);
   if (set) return set;
   throw new InputError(
-    `it-shape-space: space names the stimulus set "${space}", which the scene does not have`,
+    `it-shape-space: ${option} names the stimulus set "${name}", which the scene does not have`,
   );
 }
 
@@ -84,7 +94,7 @@ function differ({ data, columns }: Matrix): boolean {
 }
 
 /** The neurons of all sites. */
-function drawNeuroids(options: ItOptions, exemplars: Matrix, random: RandomStreams): readonly ItNeuroid[] {
+function drawNeuroids(options: ItOptions, exemplars: Exemplars, random: RandomStreams): readonly ItNeuroid[] {
   return drawSiteNeurons(
     options,
     random.scope('neuroids'),
@@ -122,24 +132,30 @@ function describe(neuroids: readonly ItNeuroid[], id: string): Table {
     neuroid_id: neuroidIds(id, neuroids.length),
     region: neuroids.map(() => 'IT'),
     kind: neuroids.map(({ kind }) => kind),
-    axes: column(({ axes }) => axes.length),
     selectivity: column(({ selectivity }) => selectivity),
     x: column(({ x }) => x),
     y: column(({ y }) => y),
     position_tolerance: column(({ positionTolerance }) => positionTolerance),
     size: column(({ size }) => size),
     size_tolerance: column(({ sizeTolerance }) => sizeTolerance),
+    ...Object.fromEntries(
+      ['yaw', 'pitch', 'roll'].map((name, index) => [name, column(({ view }) => degrees(view[index]))]),
+    ),
+    view_tolerance: column(({ viewTolerance }) => degrees(viewTolerance)),
     mean_rate: column(({ rates }) => rates.mean),
   });
+}
+
+function degrees(radians: number): number {
+  return (radians * 180) / Math.PI;
 }
 
 /** What makes two neuroids alike: the direction in the shape space along which they respond. */
 function tuningOf(neuroids: readonly ItNeuroid[], columns: number): Matrix {
   const data = new Float64Array(neuroids.length * columns);
-  neuroids.forEach(({ kind, axes, weights, preferred }, row) => {
-    axes.forEach((axis, index) => {
-      data[row * columns + axis] =
-        kind === 'radial' ? Math.abs(weights[index]) * preferred[index] : weights[index];
+  neuroids.forEach(({ kind, weights, preferred }, row) => {
+    weights.forEach((weight, axis) => {
+      data[row * columns + axis] = kind === 'radial' ? Math.abs(weight) * preferred[axis] : weight;
     });
   });
   return { rows: neuroids.length, columns, data };

@@ -58,6 +58,8 @@ export function simpleObjects(perObject: number, side = 36): StimulusParts {
       ty: column('ty'),
       tz: column('tz'),
       s: column('s'),
+      rxy: new Float64Array(rows.length),
+      rxz: new Float64Array(rows.length),
       ryz: column('ryz'),
     }),
     presented: { ...format, data: presented },

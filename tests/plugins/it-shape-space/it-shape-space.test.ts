@@ -62,15 +62,6 @@ describe('the truth', () => {
     expect(median(shares)).toBeLessThan(0.75);
   });
 
-  test('is no category code, but not blind to category', async () => {
-    const categories = strings(parts.table, 'category_name');
-    const shares = Array.from({ length: 60 }, (_, neuroid) =>
-      categoryShare(responsesOf(neuroid), categories),
-    );
-    expect(median(shares)).toBeGreaterThan(0.05);
-    expect(median(shares)).toBeLessThan(0.4);
-  });
-
   test('can take its space from another set', async () => {
     const few = selectStimuli(parts, [3, 20, 40]);
     const own = await truthOf(few);
@@ -81,36 +72,70 @@ describe('the truth', () => {
       for (let neuroid = 0; neuroid < 60; neuroid++)
         expect(others[place * 60 + neuroid]).toBeCloseTo(all[row * 60 + neuroid], 8);
     });
-    expect(plugin.stimulusSets?.(plugin.options.parse({ space: 'space' }))).toEqual(['space']);
+  });
+
+  test('asks for the sets that it names, each once', () => {
+    const sets = (options: object) => plugin.stimulusSets?.(plugin.options.parse(options));
+    expect(sets({})).toEqual([]);
+    expect(sets({ space: 'a', preferences: 'b' })).toEqual(['a', 'b']);
+    expect(sets({ space: 'a', preferences: 'a' })).toEqual(['a']);
+  });
+
+  test('is described as bound to its stimuli where they span the space themselves', async () => {
+    const described = async (options: object) =>
+      (await plugin.create(plugin.options.parse(options), { algebra }, at)).description;
+    expect(await described({})).toContain('spanned by the very stimuli');
+    expect(await described({ space: 'space' })).not.toContain('spanned by the very stimuli');
   });
 });
 
 describe('tolerance', () => {
   const stream = createRandomStreams('tolerance').stream('neuroids');
-  const exemplars = { rows: 2, columns: 12, data: new Float64Array(24).fill(1) };
+  const places = { rows: 2, columns: 12, data: new Float64Array(24).fill(1) };
+  const exemplars = { places, deviations: new Float64Array(12).fill(1) };
   const neuroids = Array.from({ length: 300 }, () => drawNeuroid(exemplars, stream));
 
-  test('falls with distance from the preferred place and size', () => {
+  test('falls with distance from the preferred place, size and view', () => {
     for (const neuroid of neuroids.slice(0, 20)) {
-      const { x, y, size } = neuroid;
+      const { x, y, size, view } = neuroid;
+      const [yaw, pitch, roll] = view;
       const latents = {
-        x: Float64Array.of(x, x + 1, x + 4, x),
-        y: Float64Array.of(y, y, y, y),
-        size: Float64Array.of(size, size, size, size + 1),
+        x: Float64Array.of(x, x + 0.3, x + 4, x, x),
+        y: Float64Array.of(y, y, y, y, y),
+        size: Float64Array.of(size, size, size, size + 1, size),
+        angles: [
+          Float64Array.of(yaw, yaw, yaw, yaw, yaw + 2),
+          new Float64Array(5).fill(pitch),
+          new Float64Array(5).fill(roll + 2 * Math.PI),
+        ],
       };
-      const shares = [0, 1, 2, 3].map((row) => toleratedShare(neuroid, latents, row));
-      expect(shares[0]).toBe(1);
+      const shares = [0, 1, 2, 3, 4].map((row) => toleratedShare(neuroid, latents, row));
+      expect(shares[0]).toBeCloseTo(1, 10);
       expect(shares[1]).toBeGreaterThan(0.9);
       expect(shares[2]).toBeLessThan(shares[1]);
       expect(shares[3]).toBeLessThan(1);
+      expect(shares[4]).toBeLessThan(1);
+      expect(shares[4]).toBeGreaterThan(0.5);
     }
   });
 
   test('is traded for selectivity', () => {
     const selectivity = neuroids.map((neuroid) => neuroid.selectivity);
-    const tolerance = neuroids.map((neuroid) => neuroid.positionTolerance);
-    expect(pearson(selectivity, tolerance)).toBeLessThan(-0.5);
-    expect(pearson(selectivity, tolerance)).toBeGreaterThan(-0.95);
+    for (const tolerance of ['positionTolerance', 'sizeTolerance', 'viewTolerance'] as const) {
+      const correlation = pearson(
+        selectivity,
+        neuroids.map((neuroid) => neuroid[tolerance]),
+      );
+      expect(correlation).toBeLessThan(-0.5);
+      expect(correlation).toBeGreaterThan(-0.98);
+    }
+  });
+
+  test('lets every ramp rise towards its exemplar', () => {
+    for (const { weights, preferred } of neuroids)
+      expect(weights.reduce((sum, weight, axis) => sum + weight * preferred[axis], 0)).toBeGreaterThanOrEqual(
+        0,
+      );
   });
 });
 
@@ -132,7 +157,12 @@ describe('refuses', () => {
   });
 
   test('a space that the scene does not have, or whose objects are all alike', async () => {
-    await expect(truthOf(parts, { space: 'elsewhere' })).rejects.toThrow('"elsewhere"');
+    await expect(truthOf(parts, { space: 'elsewhere' })).rejects.toThrow(
+      'space names the stimulus set "elsewhere"',
+    );
+    await expect(truthOf(parts, { preferences: 'nowhere' })).rejects.toThrow(
+      'preferences names the stimulus set "nowhere"',
+    );
     await expect(truthOf(selectStimuli(parts, [0]))).rejects.toThrow('spans no shape space');
   });
 });
