@@ -12,7 +12,7 @@ export function ranks(values: ArrayLike<number>): Float64Array {
 }
 
 /** Positions of the values from the smallest to the largest; equal ones in the order in which they stand. */
-export function ascendingOrder(values: ArrayLike<number>): Uint32Array {
+function ascendingOrder(values: ArrayLike<number>): Uint32Array {
   return Uint32Array.from({ length: values.length }, (_, index) => index).sort(
     (a, b) => values[a] - values[b] || a - b,
   );
