@@ -27,6 +27,7 @@ export function edgeEnergies(energies: PixelEnergies, side: number): Float64Arra
   const sums = new Float64Array(directions * cells ** 2);
   energies.forEach((energy, direction) => {
     for (let pixel = 0; pixel < energy.length; pixel++) {
+      if (energy[pixel] === 0) continue;
       const row = Math.floor(pixel / side / cell);
       sums[(direction * cells + row) * cells + Math.floor((pixel % side) / cell)] += energy[pixel];
     }

@@ -6,7 +6,7 @@ import { itOptions } from './options.ts';
 export default definePlugin({
   extends: Population,
   id: 'it-shape-space',
-  version: '2.0.0',
+  version: '2.1.0',
   summary:
     'simulated IT: tuning to views in a space of object shapes, tolerant to background, position and size',
   citation:

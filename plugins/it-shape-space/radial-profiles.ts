@@ -1,6 +1,6 @@
 const rings = 16;
 const scales = [1, 2, 4] as const;
-/** Contrast beyond which a pixel belongs to the object; the ground is mid-grey. */
+/** The ground is mid-grey. */
 const objectContrast = 0.02;
 
 /**
@@ -8,7 +8,7 @@ const objectContrast = 0.02;
  * differences at three scales, each as a profile over rings.
  */
 export function radialProfiles(contrast: Float64Array, side: number): Float64Array {
-  const coverage = contrast.map((value) => (Math.abs(value) > objectContrast ? 1 : 0));
+  const coverage = contrast.map((value) => (onObject(value) ? 1 : 0));
   const ringOf = ringsAround(coverage, side);
   const maps = [coverage, contrast, ...scales.map((scale) => differences(contrast, side, scale))];
   const profiles = new Float64Array(maps.length * rings);
@@ -20,6 +20,11 @@ export function radialProfiles(contrast: Float64Array, side: number): Float64Arr
     });
   });
   return profiles;
+}
+
+/** Whether a pixel of this contrast belongs to the object. */
+export function onObject(contrast: number): boolean {
+  return contrast > objectContrast || contrast < -objectContrast;
 }
 
 function ringsAround(coverage: Float64Array, side: number): Uint8Array {

@@ -2,7 +2,7 @@ import type { Matrix } from '../../core/contracts/linear-algebra.ts';
 import type { StimulusSet } from '../../core/contracts/stimuli.ts';
 import { contrastOf, pictureAt } from '../../core/neurons/contrast.ts';
 import { edgeEnergies, pixelEnergies } from './edge-energies.ts';
-import { radialProfiles } from './radial-profiles.ts';
+import { onObject, radialProfiles } from './radial-profiles.ts';
 
 /** Side in pixels at which pictures are seen, and of the squares over which shading is added up. */
 const side = 64;
@@ -31,11 +31,12 @@ export async function shapeFeatures(stimuli: StimulusSet): Promise<FeatureBlocks
   return kinds.map(stack);
 }
 
-/** Square root of what is lighter than the ground in every square, then of what is darker. */
+/** Square root of what is lighter than mid-grey in every square, then of what is darker; the ground is neither. */
 function shading(contrast: Float64Array): Float64Array {
   const cells = side / shadeCell;
   const sums = new Float64Array(2 * cells ** 2);
   for (let pixel = 0; pixel < contrast.length; pixel++) {
+    if (!onObject(contrast[pixel])) continue;
     const row = Math.floor(pixel / side / shadeCell) + (contrast[pixel] < 0 ? cells : 0);
     sums[row * cells + Math.floor((pixel % side) / shadeCell)] += Math.abs(contrast[pixel]);
   }
