@@ -20,7 +20,7 @@ export function ridgeBasis({ values, vectors: { rows, columns, data } }: Spectru
   return { values: Float64Array.of(...values, Number.POSITIVE_INFINITY), vectors, squares };
 }
 
-/** Share of squared sums and of 1 that may be rounding error. */
+/** Share of squared sums that may be rounding error. */
 const rounding = 1e-12;
 
 /** Ridge regression of one penalty, as far as it costs little. */
@@ -32,10 +32,8 @@ export interface RidgeFit {
   readonly fitted: Matrix;
   /** Squared residuals over the training rows, per target, less what may be rounding error. */
   readonly fittedErrors: Float64Array;
-  /** No entry of the training rows on the diagonal of the hat matrix leaves more than this of 1. */
-  readonly mostSpare: number;
-  /** Sum of 1 - h over the training rows, h their entries on the diagonal of the hat matrix. */
-  readonly spare: number;
+  /** What 1 - h is at most for every training row, h its entry on the diagonal of the hat matrix. */
+  readonly spareAtMost: Float64Array;
 }
 
 export interface RidgeFits {
@@ -70,35 +68,27 @@ export function ridgeFits(
   return {
     fit: (penalty) => {
       const shares = values.map((value) => 1 / (1 + penalty / value));
-      const leverages = algebra.multiply(squares, column(shares), { a: true }).data;
+      const leverages = algebra.multiply(column(shares), squares, { a: true }).data;
       /** Rows that are taken out only add to the leverage of the others. */
-      const mostSpare = train.reduce((most, place) => Math.max(most, 1 - leverages[place]), 0) + rounding;
-      const spare = train.reduce((total, place) => total + 1 - leverages[place], 0);
-      const known = { penalty, shares, mostSpare };
-      if (out.length === 0) return { ...known, spare, ...shrink(along, shares, targetSquares) };
+      const spareAtMost = Float64Array.from(train, (place) => 1 - leverages[place]);
+      const known = { penalty, shares, spareAtMost };
+      if (out.length === 0) return { ...known, ...shrink(along, shares, targetSquares) };
       const shrunk = scaleRows(removed, shares);
-      const hat = algebra.multiply(shrunk, removed, { a: true });
-      const left = lessIdentity(hat);
+      const left = lessIdentity(algebra.multiply(shrunk, removed, { a: true }));
       const predicted = algebra.solvePositive(left, algebra.multiply(shrunk, along, { a: true }));
       const completed = algebra.multiply(removed, predicted);
       add(completed.data, along.data);
       const squaresOfAll = squaredSums(predicted);
       add(squaresOfAll, targetSquares);
-      const crossing = difference(algebra.multiply(shrunk, shrunk, { a: true }), algebra.multiply(hat, hat));
-      return {
-        ...known,
-        spare: spare - trace(algebra.solvePositive(left, crossing)),
-        ...shrink(completed, shares, squaresOfAll),
-      };
+      return { ...known, ...shrink(completed, shares, squaresOfAll) };
     },
     residuals: ({ fitted }) => {
       const all = algebra.multiply(vectors, fitted, { a: true });
       return difference(targets, train.length === count ? all : selectRows(all, train));
     },
-    spareShares: ({ shares }) => {
-      const leverages = algebra.multiply(squares, column(shares), { a: true }).data;
-      const spare = Float64Array.from(train, (place) => 1 - leverages[place]);
-      if (out.length === 0) return spare;
+    spareShares: ({ shares, spareAtMost }) => {
+      if (out.length === 0) return spareAtMost;
+      const spare = spareAtMost.slice();
       const shrunk = scaleRows(removed, shares);
       const crossing = algebra.multiply(shrunk, vectors, { a: true });
       const left = lessIdentity(algebra.multiply(shrunk, removed, { a: true }));
@@ -165,10 +155,4 @@ function difference(a: Matrix, b: Matrix): Matrix {
 
 function column(data: Float64Array): Matrix {
   return { rows: data.length, columns: 1, data };
-}
-
-function trace({ rows, columns, data }: Matrix): number {
-  let total = 0;
-  for (let place = 0; place < rows; place++) total += data[place * (columns + 1)];
-  return total;
 }

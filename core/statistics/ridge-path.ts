@@ -2,6 +2,9 @@ import { zeroMatrix } from '../assembly/matrix.ts';
 import type { LinearAlgebra, Matrix } from '../contracts/linear-algebra.ts';
 import { type RidgeBasis, type RidgeFit, ridgeFits, squaredSums } from './ridge-basis.ts';
 
+/** Share of 1 that may be rounding error. */
+const rounding = 1e-12;
+
 /** Ridge regression with the penalty whose left-out errors are smallest. */
 export interface ChosenRidge {
   /** Per target. */
@@ -41,12 +44,16 @@ export function chooseRidge(
   const { columns } = targets;
   const best: (RidgeFit | undefined)[] = Array.from({ length: columns });
   const errors = new Float64Array(columns).fill(Number.POSITIVE_INFINITY);
+  const degreesOfFreedom = new Float64Array(columns).fill(Number.NaN);
   for (const fit of penalties.map(fits.fit).toSorted((a, b) => generalisedError(a) - generalisedError(b))) {
     if (noneBelow(leastErrors(fit), errors, perTarget)) continue;
-    const weights = fits.spareShares(fit).map((share) => 1 / share ** 2);
-    const own = squaredSums(fits.residuals(fit), weights);
+    const residuals = fits.residuals(fit);
+    if (noneBelow(leftOut(residuals, fit.spareAtMost), errors, perTarget)) continue;
+    const spare = fits.spareShares(fit);
+    const own = leftOut(residuals, spare);
     for (const target of improved(own, errors, perTarget)) {
       errors[target] = own[target];
+      degreesOfFreedom[target] = train.length - 1 - total(spare);
       best[target] = fit;
     }
   }
@@ -55,7 +62,7 @@ export function chooseRidge(
     penalties: Float64Array.from(chosen, ({ penalty }) => penalty),
     dual: algebra.multiply(basis.vectors, weightsAlong(basis, chosen), { a: true }),
     errors,
-    degreesOfFreedom: Float64Array.from(chosen, ({ spare }) => train.length - 1 - spare),
+    degreesOfFreedom,
   };
 }
 
@@ -71,14 +78,23 @@ function weightsAlong({ values }: RidgeBasis, chosen: readonly RidgeFit[]): Matr
   return weights;
 }
 
-/** Up to a constant factor. */
-function generalisedError({ fittedErrors, spare }: RidgeFit): number {
-  return total(fittedErrors) / spare ** 2;
+/** About, up to a constant factor. */
+function generalisedError({ fittedErrors, spareAtMost }: RidgeFit): number {
+  return total(fittedErrors) / total(spareAtMost) ** 2;
 }
 
 /** What left-out errors are at least. */
-function leastErrors({ fittedErrors, mostSpare }: RidgeFit): Float64Array {
-  return fittedErrors.map((error) => error / mostSpare ** 2);
+function leastErrors({ fittedErrors, spareAtMost }: RidgeFit): Float64Array {
+  const most = spareAtMost.reduce((largest, share) => Math.max(largest, share), 0) + rounding;
+  return fittedErrors.map((error) => error / most ** 2);
+}
+
+/** Squared left-out errors per target. */
+function leftOut(residuals: Matrix, spare: Float64Array): Float64Array {
+  return squaredSums(
+    residuals,
+    spare.map((share) => 1 / share ** 2),
+  );
 }
 
 function noneBelow(least: Float64Array, errors: Float64Array, perTarget: boolean): boolean {
