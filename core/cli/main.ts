@@ -1,14 +1,18 @@
 import { Command, CommanderError } from 'commander';
 import { UserError } from '../errors/errors.ts';
-import { doctorCommand } from './commands/doctor.ts';
-import { exportCommand } from './commands/export.ts';
-import { importCommand } from './commands/import.ts';
-import { pluginsCommand } from './commands/plugins.ts';
-import { renderCommand } from './commands/render.ts';
-import { runCommand } from './commands/run.ts';
-import { scoreCommand } from './commands/score.ts';
-import { storeCommand } from './commands/store.ts';
 import { neuroidVersion } from './version.ts';
+
+/** Commands in the order of the help; one that is asked for by name is loaded alone. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  run: async () => (await import('./commands/run.ts')).runCommand(),
+  render: async () => (await import('./commands/render.ts')).renderCommand(),
+  score: async () => (await import('./commands/score.ts')).scoreCommand(),
+  import: async () => (await import('./commands/import.ts')).importCommand(),
+  export: async () => (await import('./commands/export.ts')).exportCommand(),
+  doctor: async () => (await import('./commands/doctor.ts')).doctorCommand(),
+  plugins: async () => (await import('./commands/plugins.ts')).pluginsCommand(),
+  store: async () => (await import('./commands/store.ts')).storeCommand(),
+};
 
 /**
  * The command line.
@@ -20,16 +24,8 @@ export async function main(parameters: readonly string[]): Promise<number> {
     .version(neuroidVersion())
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'neuroid: ')) });
-  for (const command of [
-    runCommand(),
-    renderCommand(),
-    scoreCommand(),
-    importCommand(),
-    exportCommand(),
-    doctorCommand(),
-    pluginsCommand(),
-    storeCommand(),
-  ])
+  const asked = Object.hasOwn(commands, parameters[0] ?? '') ? [parameters[0]] : Object.keys(commands);
+  for (const command of await Promise.all(asked.map((name) => commands[name]())))
     program.addCommand(inheritSettings(command, program));
   stopOnInterrupt();
   try {

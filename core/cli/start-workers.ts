@@ -1,9 +1,10 @@
 import { workInThisProcess } from '../workers/this-process.ts';
 import { createWorkerPool, type WorkerPool } from '../workers/worker-pool.ts';
 import { workerScript } from './folders.ts';
-import { createWorkerMethods } from './worker-methods.ts';
 
-/** So many processes; a single one is this one. */
-export function startWorkers(count: number): WorkerPool {
-  return count > 1 ? createWorkerPool(workerScript, count) : workInThisProcess(createWorkerMethods());
+/** So many processes; a single one is this one, which alone loads what a worker can do. */
+export async function startWorkers(count: number): Promise<WorkerPool> {
+  if (count > 1) return createWorkerPool(workerScript, count);
+  const { createWorkerMethods } = await import('./worker-methods.ts');
+  return workInThisProcess(createWorkerMethods());
 }

@@ -18,11 +18,11 @@ export function blockFiller(
   { origin }: Scene,
   seed: string,
   { folder }: Store,
-  startWorkers: () => WorkerPool,
+  startWorkers: () => Promise<WorkerPool>,
 ): FillBlocks {
   return async (id, appearance, blocks, onFilled) => {
     const set: SetRequest = { scene: origin, seed, id };
-    const workers = startWorkers();
+    const workers = await startWorkers();
     try {
       await Promise.all(
         blocks.map(async (block) => {

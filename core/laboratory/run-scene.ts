@@ -34,7 +34,7 @@ export interface Laboratory {
   /** Version of Neuroid. */
   readonly version: string;
   /** Starts processes that draw; without it, everything is drawn in this one. */
-  readonly startWorkers?: () => WorkerPool;
+  readonly startWorkers?: () => Promise<WorkerPool>;
 }
 
 /**

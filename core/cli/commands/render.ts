@@ -50,7 +50,7 @@ export function renderCommand(): Command {
       const began = performance.now();
       const folder = resolve(options.out);
       const request = await readRequest(file, folder, options);
-      const workers = startWorkers(options.workers);
+      const workers = await startWorkers(options.workers);
       try {
         const rendered = await renderSet(request, workers, { log: createLog(), progress: createProgress() });
         const seconds = Math.round(performance.now() - began) / 1000;
