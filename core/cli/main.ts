@@ -25,8 +25,7 @@ export async function main(parameters: readonly string[]): Promise<number> {
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'neuroid: ')) });
   const asked = Object.hasOwn(commands, parameters[0] ?? '') ? [parameters[0]] : Object.keys(commands);
-  for (const command of await Promise.all(asked.map((name) => commands[name]())))
-    program.addCommand(inheritSettings(command, program));
+  for (const name of asked) program.addCommand(inheritSettings(await commands[name](), program));
   stopOnInterrupt();
   try {
     await program.parseAsync(parameters, { from: 'user' });

@@ -44,7 +44,7 @@ describe('neuroid store', () => {
     withScene(smallScene(), async (folder, scene) => {
       const store = join(folder, 'store');
       await neuroid('run', scene, '--out', join(folder, 'out'), '--store', store);
-      expect((await neuroid('store', 'ls', '--store', store)).output).toMatch(/^gram-matrices +1 /m);
+      expect((await neuroid('store', 'ls', '--store', store)).output).toMatch(/^layer-sums +1 /m);
       expect((await neuroid('store', 'verify', '--store', store)).output).toMatch(
         /^\d+ artifacts, 0 damaged\.$/m,
       );
