@@ -159,6 +159,16 @@ export function createBuilder({
     );
   }
 
+  /** What the core does for entries of a scene, it does not do for parts within them. */
+  function refuseForEntries(part: Configured, path: Path): void {
+    const key = coreKeys.find((name) => name !== 'plugin' && name in part);
+    if (key === undefined) return;
+    throw new InputError(
+      `${[...path, key].join('.')}: only an entry of the scene takes "${key}", not a part of one; leave it out.`,
+      scene.document.placeOfKey([...path, key]),
+    );
+  }
+
   function buildParts(plugin: Plugin, configured: Configured, path: Path, streams: RandomStreams) {
     return Promise.all(
       Object.entries(plugin.parts ?? {}).map(async ([name, point]): Promise<[string, Built<unknown>]> => {
@@ -170,6 +180,7 @@ export function createBuilder({
               `{ plugin: ${registry.at(point)[0]?.id ?? '...'} }.`,
             scene.document.placeOf([...path, name]),
           );
+        refuseForEntries(part, [...path, name]);
         return [name, await build(point, part, [...path, name], name, undefined, streams)];
       }),
     );

@@ -124,6 +124,15 @@ describe('bad input ends with exit code 2, one sentence and no files', () => {
       /scene\.yaml:10:31: unknown key backbones\.0\.sizes: the plugin "pixels" does not take it; did you mean "size"\?$/,
     ],
     [
+      'a training of a part',
+      smallScene({
+        stimuli:
+          '{ id: a, plugin: rendered-objects, objects: { plugin: procedural-objects, train: {} }, ' +
+          'backgrounds: uniform-background, imagesPerObject: { V0: 1 } }',
+      }),
+      /stimuli\.0\.objects\.train: only an entry of the scene takes "train", not a part of one; leave it out\.$/,
+    ],
+    [
       'an option out of range',
       smallScene({ backbones: '{ plugin: pixels, size: 0 }' }),
       /scene\.yaml:10:37: backbones\.0\.size is 0; it must be at least 1\.$/,
