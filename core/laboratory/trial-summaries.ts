@@ -1,6 +1,7 @@
 import type { Matrix } from '../contracts/linear-algebra.ts';
 import type { Responses } from '../contracts/population.ts';
 import { pearson } from '../statistics/correlation.ts';
+import { meanOver } from '../statistics/repetition-means.ts';
 import { median } from '../statistics/summaries.ts';
 
 /** Trials and truth of the given neuroids, without their labels. */
@@ -19,21 +20,11 @@ export function selectNeuroids({ trials, truth }: Responses, neuroids: readonly 
 }
 
 /** Mean over the repetitions that are there; NaN where there is none. */
-export function meansOf({ shape: [repetitions, stimuli, neuroids], data }: Responses['trials']): Matrix {
-  const size = stimuli * neuroids;
-  const means = new Float64Array(size);
-  for (let position = 0; position < size; position++) {
-    let sum = 0;
-    let present = 0;
-    for (let repetition = 0; repetition < repetitions; repetition++) {
-      const value = data[repetition * size + position];
-      if (Number.isNaN(value)) continue;
-      sum += value;
-      present++;
-    }
-    means[position] = sum / present;
-  }
-  return { rows: stimuli, columns: neuroids, data: means };
+export function meansOf(trials: Responses['trials']): Matrix {
+  return meanOver(
+    trials,
+    Array.from({ length: trials.shape[0] }, (_, repetition) => repetition),
+  );
 }
 
 /** One neuroid's values. */

@@ -1,7 +1,7 @@
 import type { Assembly } from '../assembly/assembly.ts';
-import type { Matrix } from '../contracts/linear-algebra.ts';
 import { createLegacyRandom } from '../statistics/mersenne-twister.ts';
 import type { Halves } from '../statistics/reliability.ts';
+import { meanOver } from '../statistics/repetition-means.ts';
 
 /**
  * Brain-Score's halves: the repetitions, not single trials, are dealt into two halves, as scikit-learn's ShuffleSplit
@@ -19,24 +19,4 @@ export function repetitionHalves(trials: Assembly<Float64Array>, count: number):
       second: meanOver(trials, order.slice(0, tested)),
     };
   });
-}
-
-/** Mean responses `[presentation, neuroid]` over the given repetitions; NaN where none of them is there. */
-export function meanOver(
-  { shape: [, rows, columns], data }: Assembly<Float64Array>,
-  repetitions: readonly number[],
-): Matrix {
-  const size = rows * columns;
-  const means = new Float64Array(size);
-  for (let index = 0; index < size; index++) {
-    let [sum, present] = [0, 0];
-    for (const repetition of repetitions) {
-      const value = data[repetition * size + index];
-      if (Number.isNaN(value)) continue;
-      sum += value;
-      present++;
-    }
-    means[index] = sum / present;
-  }
-  return { rows, columns, data: means };
 }

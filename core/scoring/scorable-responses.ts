@@ -4,7 +4,8 @@ import { strings } from '../assembly/table.ts';
 import type { Matrix } from '../contracts/linear-algebra.ts';
 import { InputError } from '../errors/errors.ts';
 import type { Halves } from '../statistics/reliability.ts';
-import { meanOver, repetitionHalves } from './repetition-halves.ts';
+import { meanOver } from '../statistics/repetition-means.ts';
+import { repetitionHalves } from './repetition-halves.ts';
 import type { Trials } from './trials.ts';
 
 /** Responses of the neuroids that can be scored. */

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { test } from '@jest/globals';
 
 /** Python with the libraries that people open files with; NEUROID_PYTHON names one of an environment of its own. */
-const python = process.env.NEUROID_PYTHON ?? 'python3';
+export const python = process.env.NEUROID_PYTHON ?? 'python3';
 
 /** A test that runs where Python has these modules, and is skipped with a word elsewhere. */
 export function testWithPython(modules: readonly string[], name: string, run: () => Promise<void>): void {
