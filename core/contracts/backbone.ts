@@ -1,3 +1,4 @@
+import type { Fittable } from './fitting.ts';
 import type { Frames, PictureFormat } from './pictures.ts';
 import { extensionPoint } from './plugin.ts';
 import type { Checkpoint, Trainable } from './training.ts';
@@ -25,8 +26,15 @@ export interface Backbone {
     format: PictureFormat,
     layers: readonly string[],
   ): Promise<ReadonlyMap<string, Float32Array>>;
+  /**
+   * The same backbone with some units of a layer silenced: they give 0, and later layers feel it. Absent where that
+   * cannot be done.
+   */
+  lesioned?(layer: string, units: readonly number[]): Backbone;
   /** Present where weights can be learnt. */
   readonly trainable?: Trainable;
+  /** Present where something must be taken from pictures before there are activations. */
+  readonly fittable?: Fittable;
 }
 
 export const Backbone = extensionPoint<Backbone>('backbone', 'named layers and their activations');

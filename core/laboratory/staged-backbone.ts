@@ -1,5 +1,6 @@
 import { requireLayers } from '../backbones/layers.ts';
 import { Backbone, type Layer } from '../contracts/backbone.ts';
+import type { TrainingFacts } from '../contracts/evidence.ts';
 import type { Progress } from '../contracts/logging.ts';
 import type { RandomStreams } from '../contracts/random.ts';
 import type { StimulusSet } from '../contracts/stimuli.ts';
@@ -9,6 +10,7 @@ import type { Scene } from '../scene/read-scene.ts';
 import { hashKey } from '../store/key.ts';
 import type { Store } from '../store/store.ts';
 import type { Builder, Built } from './builder.ts';
+import { stageFitting } from './fitted-backbone.ts';
 import { createTraining, type LearningCurve } from './training.ts';
 
 /** A backbone of the scene, trained where the scene says so. */
@@ -21,6 +23,8 @@ export interface StagedBackbone {
   readonly scored: readonly Layer[];
   /** With its final weights; trains when the store has no checkpoint. */
   ready(): Promise<Backbone>;
+  /** Absent: not trained. */
+  readonly training?: TrainingFacts;
   learningCurve(): Promise<LearningCurve>;
 }
 
@@ -38,11 +42,12 @@ export async function stageBackbone(
   const { layers, trainable } = built.part;
   const scored = options.scored ? requireScored(layers, options.scored, index, scene) : layers;
   const frozen = { id, built, scored };
+  const fitted = stageFitting(index, scene, built, sets, services);
   if (!train)
     return {
       ...frozen,
-      key: hashKey(built.key),
-      ready: async () => built.part,
+      key: hashKey(fitted.key),
+      ready: fitted.ready,
       learningCurve: async () => [],
     };
   if (!trainable)
@@ -77,6 +82,15 @@ export async function stageBackbone(
   };
   return {
     ...frozen,
+    training: {
+      objective: train.objective.plugin,
+      options: train.objective,
+      on: train.on,
+      stimuli: stimuli.table.length,
+      excluded: [],
+      checkpoint: epoch,
+      of: train.as ?? id,
+    },
     key: hashKey({ training: training.key, epoch }),
     ready: () => {
       restored ??= restore();

@@ -97,7 +97,8 @@ function checkReferences({ stimuli, presented, backbones }: SceneOptions, docume
   const sets = stimuli.map(({ id }) => id);
   const requireSet = (id: string, path: Path) => requireOneOf(id, sets, 'stimulus set', path, document);
   if (presented !== undefined) requireSet(presented, ['presented']);
-  backbones.forEach(({ train }, index) => {
+  backbones.forEach(({ train, fit }, index) => {
+    if (fit) requireSet(fit.on, ['backbones', index, 'fit', 'on']);
     if (!train) return;
     requireSet(train.on, ['backbones', index, 'train', 'on']);
     if (train.checkpoint !== undefined && train.checkpoint > train.epochs)

@@ -34,6 +34,11 @@ const TrainSchema = z.strictObject({
     .describe('Id of the backbone whose training this one shares, for its checkpoints.'),
 });
 
+const FitSchema = z.strictObject({
+  on: identifier.describe('Id of the stimulus set whose pictures are looked at; never the presented one.'),
+  pictures: z.int().min(1).max(5000).describe('How many of them, drawn at random.'),
+});
+
 const BackboneSchema = z
   .preprocess(
     fromShorthand,
@@ -41,6 +46,7 @@ const BackboneSchema = z
       ...entryKeys,
       scored: z.array(z.string()).min(1).optional().describe('Layers to score; all by default.'),
       train: TrainSchema.optional(),
+      fit: FitSchema.optional(),
     }),
   )
   .transform(named);

@@ -1,8 +1,8 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Checkpoint, NamedTensor } from '../contracts/training.ts';
 import type { Codec } from './codec.ts';
-import { readArray, writeArray, writeGroup } from './zarr.ts';
+import { readTensors, writeTensors } from './tensors-codec.ts';
 
 interface Index {
   readonly epoch: number;
@@ -32,30 +32,4 @@ export function checkpointCodec(): Codec<Checkpoint> {
       };
     },
   };
-}
-
-async function writeTensors(folder: string, tensors: readonly NamedTensor[]): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  await writeGroup(folder, {});
-  for (const { name, shape, data } of tensors)
-    await writeArray(folder, fileName(name), {
-      shape,
-      dimensions: shape.map((_, axis) => `${fileName(name)}_${axis}`),
-      data,
-      attributes: {},
-    });
-}
-
-function readTensors(folder: string, names: readonly string[]): Promise<NamedTensor[]> {
-  return Promise.all(
-    names.map(async (name) => {
-      const { shape, data } = await readArray(folder, fileName(name));
-      if (!(data instanceof Float32Array)) throw new TypeError(`${name} is not a float32 tensor`);
-      return { name, shape, data };
-    }),
-  );
-}
-
-function fileName(name: string): string {
-  return name.replaceAll('/', '.');
 }
