@@ -49,7 +49,7 @@ export interface Builder {
   stimulusSetsOf(point: ExtensionPoint<unknown>, configured: Configured, path: Path): readonly string[];
 }
 
-const coreKeys = ['id', 'plugin', 'scored', 'train'];
+const coreKeys = ['id', 'plugin', 'scored', 'train', 'fit'];
 
 export function createBuilder({
   registry,
