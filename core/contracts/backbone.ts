@@ -17,6 +17,8 @@ export interface Backbone {
   readonly family: string;
   /** From input to output. */
   readonly layers: readonly Layer[];
+  /** What a reader of its scores must know, one sentence each, for instance that weights look untrained. */
+  readonly warnings?: readonly string[];
   /**
    * Activations of the named layers, each `[count, units]`, row-major. A picture's activations do not depend on
    * the other pictures. `format` gives the visual angle; pictures are resized by the backbone itself.
