@@ -51,6 +51,8 @@ export interface Plugin<Part = unknown, Options = unknown, N extends Needs = Nee
   readonly options: z.ZodType<Options>;
   readonly needs?: N;
   readonly parts?: P;
+  /** Plugins of parts that the scene need not name. */
+  readonly partDefaults?: Partial<Readonly<Record<keyof P & string, string>>>;
   /**
    * Options that only choose which items there are (how many pictures, which categories) and leave each item as it is.
    * A rendered folder grows when nothing but these has changed.

@@ -24,6 +24,8 @@ export interface Population {
   readonly simulated: boolean;
   /** One sentence for reports: what these neuroids are. */
   readonly description: string;
+  /** Regions of its neuroids. */
+  readonly regions: readonly string[];
   /**
    * Responses to every stimulus of a set, in row order. `others` holds the sets that the plugin named in
    * `stimulusSets`. Throws InputError when the set lacks what the population needs.

@@ -1,5 +1,6 @@
 import type { Tensor } from '@tensorflow/tfjs';
 import type { Table } from '../assembly/table.ts';
+import type { Frames, PictureFormat } from './pictures.ts';
 import { extensionPoint } from './plugin.ts';
 import type { RandomStreams } from './random.ts';
 import type { StimulusSet } from './stimuli.ts';
@@ -62,4 +63,6 @@ export interface Trainable {
   train(training: Training): AsyncIterable<Checkpoint>;
   /** Takes over the weights of a checkpoint. */
   restore(checkpoint: Checkpoint): void;
+  /** What the trained output layer says after `restore`, `[count, outputs]`. */
+  outputs?(frames: Frames, format: PictureFormat): Promise<Float32Array>;
 }

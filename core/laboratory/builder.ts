@@ -172,7 +172,7 @@ export function createBuilder({
   function buildParts(plugin: Plugin, configured: Configured, path: Path, streams: RandomStreams) {
     return Promise.all(
       Object.entries(plugin.parts ?? {}).map(async ([name, point]): Promise<[string, Built<unknown>]> => {
-        const given = configured[name];
+        const given = configured[name] ?? plugin.partDefaults?.[name];
         const part = typeof given === 'string' ? { plugin: given } : given;
         if (!isConfigured(part))
           throw new InputError(

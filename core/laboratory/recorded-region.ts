@@ -30,6 +30,8 @@ export interface Recording {
   readonly animals: readonly string[] | undefined;
   /** `[stimuli, neuroids]`: mean over repetitions. */
   readonly means: Matrix;
+  /** The noiseless expected response, `[stimuli, neuroids]`; simulated populations only. */
+  readonly truth: Matrix | undefined;
   /** Split-half reliability of every neuroid over all stimuli; null where there are too few repetitions. */
   readonly reliabilities: readonly (number | null)[];
   /** `[repetition, presentation, neuroid]`, NaN where a repetition is missing. */
@@ -93,6 +95,7 @@ export async function recordRegion(given: {
   const nameOf = (column: number) => names[inRegion[column]];
   const means = selectColumns(allMeans, kept);
   const reliability = kept.flatMap((column) => reliabilities[column] ?? []);
+  const truth = all.truth && selectColumns({ ...allMeans, data: all.truth.data }, kept);
   const trials = once(() => selectNeuroids({ ...responses, trials: all.trials }, kept).trials);
   return {
     population: id,
@@ -104,6 +107,7 @@ export async function recordRegion(given: {
       kept.map((column) => inRegion[column]),
     ),
     means,
+    truth,
     reliabilities: kept.map((column) => reliabilities[column]),
     trials,
     halves: repeated
@@ -128,9 +132,7 @@ export async function recordRegion(given: {
         ? { median: median(reliability), low: Math.min(...reliability), high: Math.max(...reliability) }
         : null,
       unreliable: kept.filter((column) => (reliabilities[column] ?? 1) <= 0).map(nameOf),
-      truthReliability: all.truth
-        ? truthReliability(means, selectColumns({ ...allMeans, data: all.truth.data }, kept))
-        : null,
+      truthReliability: truth ? truthReliability(means, truth) : null,
       excluded: inRegion.flatMap((_, column) => {
         const reason = reasons[column];
         return reason === undefined ? [] : [{ neuroid: nameOf(column), reason }];

@@ -1,6 +1,5 @@
 import type { Container } from '../container/container.ts';
 import type { Registry } from '../container/registry.ts';
-import type { Evidence } from '../contracts/hypothesis.ts';
 import type { Log, Progress } from '../contracts/logging.ts';
 import type { ReportFile } from '../contracts/reporter.ts';
 import type { Finding } from '../contracts/results.ts';
@@ -14,13 +13,14 @@ import { sampleSheet } from './contact-sheets.ts';
 import { bindEngines } from './engines.ts';
 import { evaluate, located } from './evaluation.ts';
 import { blockFiller } from './fill-blocks.ts';
+import { gatherEvidence } from './gather-evidence.ts';
 import { portray } from './portraits.ts';
 import type { Recording } from './recorded-region.ts';
 import { record } from './recordings.ts';
 import { createResampling } from './resampling.ts';
 import { composeResults } from './results.ts';
 import { buildParts } from './scene-parts.ts';
-import { withCeiling } from './scores.ts';
+import { checkHypotheses, planScene } from './scene-plan.ts';
 import { drawSeed } from './seed.ts';
 import { type StagedBackbone, stageBackbone } from './staged-backbone.ts';
 import { presentedSet, stageStimuli } from './staged-stimuli.ts';
@@ -75,6 +75,8 @@ async function perform(scene: Scene, laboratory: Laboratory, run: Run): Promise<
   const backbones: StagedBackbone[] = [];
   for (const index of options.backbones.keys())
     backbones.push(await stageBackbone(index, scene, builder, sets, services));
+  const plan = planScene(presented, sets, backbones, parts);
+  checkHypotheses(scene, parts, plan);
   const algebra = await container.get(LinearAlgebraService);
   const resampling = createResampling(options.bootstrap, random);
 
@@ -95,16 +97,18 @@ async function perform(scene: Scene, laboratory: Laboratory, run: Run): Promise<
     algebra,
     resampling,
   });
-  const evidence: Evidence = {
-    layers: withCeiling(evaluation.layers),
-    backbones: withCeiling(evaluation.backbones),
-    performance: evaluation.performance,
-    regions: [...new Set(recordings.map(({ region }) => region))],
-    depth: new Map(backbones.map(({ id, scored }) => [id, scored.map(({ name }) => name)])),
-  };
+  const regions = [...new Set(recordings.map(({ region }) => region))];
+  const evidenceFor = gatherEvidence(
+    { plan, sets, backbones, parts, evaluation, regions },
+    { ...services, algebra, halves: options.ceiling.halves },
+  );
   const findings: Finding[] = [];
-  for (const { id, part } of parts.hypotheses)
-    findings.push(...(await part.test(evidence, random.scope(`hypotheses/${id}`))));
+  for (const [index, built] of parts.hypotheses.entries())
+    findings.push(
+      ...(await located(scene, ['hypotheses', index], () =>
+        built.part.test(evidenceFor(built), random.scope(`hypotheses/${built.id}`)),
+      )),
+    );
 
   const results = await composeResults({
     scene,

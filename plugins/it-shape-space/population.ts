@@ -27,6 +27,7 @@ export function createItShapeSpace(
 ): Population {
   return {
     simulated: true,
+    regions: ['IT'],
     description:
       `${options.neuroids} simulated IT neuroids: tuned to views in a space of object shapes, ` +
       `blind to the background, tolerant to position, size and view${options.space === undefined ? ownSpace : ''}.`,

@@ -47,6 +47,7 @@ export async function createRecordedPopulation(
     return {
       fingerprint: await fingerprintOf([file, images, neuroidTable].filter((path) => path !== undefined)),
       simulated: false,
+      regions: [...new Set(strings(neuroids, 'region'))],
       description: describeRecording(neuroids, kept, unit, options),
       respond: async (stimuli) => {
         const rows = stimulusRows(stimuli, kept.stimuli, file, options.partial);

@@ -56,6 +56,7 @@ export function createTeacherPopulation(
 
   return {
     simulated: true,
+    regions: ['teacher'],
     description:
       `${options.neuroids} simulated neuroids, teacher: ${teacher}; sparse non-negative sums of a network's units, ` +
       'a copy of that network and no brain.',

@@ -17,6 +17,7 @@ import { receptiveField } from './receptive-field.ts';
 export function createV1Gabor(options: V1Options, id: string, random: RandomStreams): Population {
   return {
     simulated: true,
+    regions: ['V1'],
     description:
       `${options.neuroids} simulated V1 neuroids: simple and complex cells with the tuning of macaque V1, ` +
       'normalised by the contrast around them.',

@@ -18,6 +18,7 @@ import { createThresholds } from './thresholds.ts';
 export function createV4Conjunction(options: V4Options, id: string, random: RandomStreams): Population {
   return {
     simulated: true,
+    regions: ['V4'],
     description:
       `${options.neuroids} simulated V4 neuroids: conjunctions of oriented contrast along curved contours, ` +
       'tolerant to position within their receptive fields.',

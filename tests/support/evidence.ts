@@ -59,6 +59,28 @@ export function constructEvidence(
     performance: backbones.map((backbone) => performance(backbone, scatter(backbone.id, backbone.accuracy))),
     regions,
     depth: new Map(backbones.map((backbone) => [backbone.id, layerNames(backbone)])),
+    plan: {
+      presented: 'test',
+      tables: new Map(),
+      backbones: backbones.map((backbone) => ({
+        id: backbone.id,
+        plugin: backbone.family,
+        family: backbone.family,
+        layers: layerNames(backbone).map((name) => ({ name, shape: [4] })),
+      })),
+      populations: regions.map((region) => ({
+        id: region,
+        plugin: 'simulated',
+        simulated: true,
+        regions: [region],
+      })),
+      protocols,
+      task: 'category',
+    },
+    models: [],
+    sets: new Map(),
+    responses: async () => [],
+    remember: (_inputs, compute) => compute(),
   };
 }
 

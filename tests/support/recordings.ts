@@ -39,6 +39,7 @@ export function recordingOf(
     simulated: true,
     neuroidIds: range(0, truth.columns).map(String),
     animals: undefined,
+    truth: undefined,
     means: selectColumns({ ...truth, data: all }, range(0, truth.columns)),
     reliabilities: range(0, truth.columns).map(() => null),
     trials: () => trials,

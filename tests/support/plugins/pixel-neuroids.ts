@@ -20,6 +20,7 @@ export default definePlugin({
   create: ({ neuroids, constant, repetitions, noise: deviation, animals }, _injected, { random }) => ({
     simulated: true,
     description: 'simulated neuroids that weigh pixels at random',
+    regions: ['V1'],
     respond: async (stimuli) => {
       const stimulusIds = strings(stimuli.table, 'stimulus_id');
       const { width, height } = stimuli.format;
