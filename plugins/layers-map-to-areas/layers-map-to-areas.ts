@@ -29,8 +29,8 @@ export class LayersMapToAreas implements Hypothesis {
     return protocols(evidence.layers).flatMap(({ identity, name, scores }) => {
       const profiles = this.#profiles(evidence, scores, backbone);
       if (profiles.length < 2) return [];
-      const figure = layerMap(`Layers and regions: ${name}`, evidence, scores);
-      return [{ ...this.#finding(`${backbone} · ${name}`, profiles, random.scope(identity)), figure }];
+      const figures = [layerMap(`Layers and regions: ${name}`, evidence, scores)];
+      return [{ ...this.#finding(`${backbone} · ${name}`, profiles, random.scope(identity)), figures }];
     });
   }
 

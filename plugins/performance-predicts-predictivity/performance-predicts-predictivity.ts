@@ -1,6 +1,6 @@
 import type { Evidence, Hypothesis } from '../../core/contracts/hypothesis.ts';
 import type { RandomStream, RandomStreams } from '../../core/contracts/random.ts';
-import type { Finding } from '../../core/contracts/results.ts';
+import type { Figure, Finding } from '../../core/contracts/results.ts';
 import { InputError } from '../../core/errors/errors.ts';
 import { percentileInterval } from '../../core/statistics/bootstrap.ts';
 import { pearson, spearman } from '../../core/statistics/correlation.ts';
@@ -66,7 +66,7 @@ export class PerformancePredictsPredictivity implements Hypothesis {
       ]
         .filter(Boolean)
         .join(' '),
-      figure: figure(subject),
+      figures: [figure(subject)],
     };
   }
 
@@ -135,7 +135,7 @@ function meanMagnitude(values: readonly number[]): number {
   return values.reduce((total, value) => total + Math.abs(value), 0) / Math.max(1, values.length);
 }
 
-function figure({ name, task, models }: Subject): Finding['figure'] {
+function figure({ name, task, models }: Subject): Figure {
   return {
     kind: 'scatter',
     title: `Performance and predictivity: ${name}`,

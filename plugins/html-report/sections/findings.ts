@@ -29,10 +29,10 @@ function hypothesisFindings(own: readonly Finding[], styles: readonly FamilyStyl
 }
 
 function card(finding: Finding, styles: readonly FamilyStyle[]): Html {
-  const { subject, figure, verdict, statistic, value, interval, n, control, explanation } = finding;
-  return html`<article id="${findingAnchor(finding)}" class="${figure?.kind ?? 'plain'}">
+  const { subject, figures = [], verdict, statistic, value, interval, n, control, explanation } = finding;
+  return html`<article id="${findingAnchor(finding)}" class="${figures[0]?.kind ?? 'plain'}">
     <h4>${subject}${simulatedBadge(finding.simulated)} ${verdictChip(verdict)}</h4>
-    ${figure ? html`<figure>${drawing(figure, styles)}</figure>` : null}
+    ${figures.map((figure) => html`<figure>${drawing(figure, styles)}</figure>`)}
     <dl>
       <div class="statistic"><dt>${statistic}</dt><dd><b>${decimal(value)}</b> <span class="interval">${intervalWords(interval)}</span></dd></div>
       <div><dt>n</dt><dd>${whole(n)}</dd></div>
@@ -42,6 +42,7 @@ function card(finding: Finding, styles: readonly FamilyStyle[]): Html {
   </article>`;
 }
 
-function drawing(figure: Figure, styles: readonly FamilyStyle[]): Html {
-  return figure.kind === 'scatter' ? scatter(figure, styles) : heatMap(figure);
+function drawing(figure: Figure, styles: readonly FamilyStyle[]): Html | null {
+  if (figure.kind === 'scatter') return scatter(figure, styles);
+  return figure.kind === 'map' ? heatMap(figure) : null;
 }

@@ -92,7 +92,7 @@ describe('layers-map-to-areas', () => {
   test('the map holds every scored layer of every backbone, and null where there is no score', async () => {
     const evidence = constructEvidence(talkBackbones, { draws: 20 });
     const layers = evidence.layers.filter(({ backbone, region }) => backbone !== 'pixels' || region !== 'V4');
-    const [{ figure }] = await findings({ ...evidence, layers });
+    const [{ figures: [figure] = [] }] = await findings({ ...evidence, layers });
     if (figure?.kind !== 'map') throw new Error('no map');
     expect(figure.columns).toEqual(['V1', 'V4', 'IT']);
     expect(figure.rows).toHaveLength(5 + 4 * 6 + 20 * 2);
