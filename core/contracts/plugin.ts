@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Injected, Needs } from '../container/token.ts';
-import type { RandomStreams } from './random.ts';
+import type { RandomStream, RandomStreams } from './random.ts';
 import type { StimulusSource } from './stimuli.ts';
 
 /** A place where plugins plug in: a contract and its name in scenes and messages. */
@@ -60,6 +60,10 @@ export interface Plugin<Part = unknown, Options = unknown, N extends Needs = Nee
   readonly selection?: readonly string[];
   /** Other stimulus sets of the scene that this part reads, by id; a stimulus source reads only sets before its own. */
   stimulusSets?(options: Options): readonly string[];
+  /**
+   * Hyper-parameters of one member of a sample, of which those in `fixed` are given. Everything random comes from the stream.
+   */
+  sampler?(random: RandomStream, fixed: Partial<Options>): Partial<Options>;
   /** For engines: whether this machine can run it. Absent: it always can. */
   availability?(): Promise<Availability>;
   /** For engines chosen with `auto`: the available plugin with the highest preference is taken. */

@@ -279,6 +279,7 @@ export const ResultsSchema = z.strictObject({
   backbones: z.array(
     z.strictObject({
       id: text,
+      memberOf: text.optional().describe('Id of the entry of the scene that this backbone is a sample of.'),
       plugin: text,
       family: text,
       layers: z.array(z.strictObject({ name: text, shape: z.array(z.int()) })),

@@ -2,8 +2,9 @@ import { resolve } from 'node:path';
 import type { Container } from '../container/container.ts';
 import type { Registry } from '../container/registry.ts';
 import type { Dependency, Token } from '../container/token.ts';
+import { Backbone } from '../contracts/backbone.ts';
 import type { ExtensionPoint, Instance, Plugin } from '../contracts/plugin.ts';
-import type { RandomStreams } from '../contracts/random.ts';
+import type { RandomStream, RandomStreams } from '../contracts/random.ts';
 import type { StimulusSource } from '../contracts/stimuli.ts';
 import { InputError } from '../errors/errors.ts';
 import { didYouMean } from '../errors/suggestions.ts';
@@ -45,11 +46,19 @@ export interface Builder {
     id: string,
     earlier?: readonly Built<StimulusSource>[],
   ): Promise<Built<Part>>;
+  /** The configuration with what the plugin's sampler draws for the options that it leaves open. Throws InputError as `build` does. */
+  sample(
+    point: ExtensionPoint<unknown>,
+    configured: Configured,
+    path: Path,
+    stream: RandomStream,
+  ): Configured;
   /** Ids of the stimulus sets that a part reads, without building it. Throws InputError as `build` does. */
   stimulusSetsOf(point: ExtensionPoint<unknown>, configured: Configured, path: Path): readonly string[];
 }
 
-const coreKeys = ['id', 'plugin', 'scored', 'train', 'fit'];
+const entryKeys = ['id', 'plugin'];
+const backboneKeys = ['sample', 'scored', 'train', 'fit'];
 
 export function createBuilder({
   registry,
@@ -114,12 +123,24 @@ export function createBuilder({
     const { document } = scene;
     const plugin = registry.find(point, configured.plugin, document.placeOf([...path, 'plugin']));
     const partNames = Object.keys(plugin.parts ?? {});
+    const coreKeys = point.kind === Backbone.kind ? [...entryKeys, ...backboneKeys] : entryKeys;
     const own = Object.fromEntries(
       Object.entries(configured).filter(([name]) => !coreKeys.includes(name) && !partNames.includes(name)),
     );
     refuseMisplaced(own, plugin, path);
     const options = checkAgainst(plugin.options, own, document, path) as Readonly<Record<string, unknown>>;
-    return { plugin, options, stimulusSets: plugin.stimulusSets?.(options) ?? [] };
+    return { plugin, options, given: Object.keys(own), stimulusSets: plugin.stimulusSets?.(options) ?? [] };
+  }
+
+  function sample(
+    point: ExtensionPoint<unknown>,
+    configured: Configured,
+    path: Path,
+    stream: RandomStream,
+  ): Configured {
+    const { plugin, options, given } = resolveOptions(point, configured, path);
+    const fixed = Object.fromEntries(given.map((name) => [name, options[name]]));
+    return { ...plugin.sampler?.(stream, fixed), ...configured };
   }
 
   /** Names the place in the scene where the part's own complaint has none. */
@@ -161,7 +182,7 @@ export function createBuilder({
 
   /** What the core does for entries of a scene, it does not do for parts within them. */
   function refuseForEntries(part: Configured, path: Path): void {
-    const key = coreKeys.find((name) => name !== 'plugin' && name in part);
+    const key = ['id', ...backboneKeys].find((name) => name in part);
     if (key === undefined) return;
     throw new InputError(
       `${[...path, key].join('.')}: only an entry of the scene takes "${key}", not a part of one; leave it out.`,
@@ -194,6 +215,7 @@ export function createBuilder({
 
   return {
     build: (point, configured, path, id, earlier) => build(point, configured, path, id, earlier),
+    sample,
     stimulusSetsOf: (point, configured, path) => resolveOptions(point, configured, path).stimulusSets,
   };
 }

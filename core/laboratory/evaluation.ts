@@ -68,7 +68,7 @@ export async function evaluate(given: {
       const context = { store, algebra, resampling, random, readout, recording, correction, onFold };
       return scoreAllSizes(layers, protocol, context, evaluation);
     };
-    await located(scene, ['backbones', index], async () => {
+    await located(scene, given.backbones[index].path, async () => {
       for (const recording of recordings) for (const protocol of protocols) await score(recording, protocol);
       const last = layers.at(-1);
       if (task && last)

@@ -29,11 +29,12 @@ export function stageFitting(
   sets: ReadonlyMap<string, StimulusSet>,
   services: { readonly store: Store; readonly random: RandomStreams },
 ): FittedBackbone {
-  const { fit, train } = scene.options.backbones[index];
+  const { options, path } = scene.backbones[index];
+  const { fit, train } = options;
   const { fittable } = part;
   const presented = presentedSet(scene, sets);
   const refuse = (message: string, ...key: string[]) =>
-    new InputError(message, scene.document.placeOf(['backbones', index, ...key]));
+    new InputError(message, scene.document.placeOf([...path, ...key]));
   if (!fit && !fittable) return { key: unfitted, ready: async () => part };
   if (!fittable)
     throw refuse(

@@ -51,11 +51,21 @@ export async function withOpenScene<Value>(
         return { population: built.part, responses };
       },
       backbone: (id) =>
-        stageBackbone(indexOf(options.backbones, id, 'backbone'), scene, builder, sets, {
-          store,
-          progress,
-          random,
-        }),
+        stageBackbone(
+          indexOf(
+            scene.backbones.map((entry) => entry.options),
+            id,
+            'backbone',
+          ),
+          scene,
+          builder,
+          sets,
+          {
+            store,
+            progress,
+            random,
+          },
+        ),
     });
   } finally {
     await engines.dispose();

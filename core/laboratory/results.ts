@@ -49,7 +49,15 @@ export async function composeResults(outcome: Outcome): Promise<Results> {
 }
 
 function resolvedOptions({ scene, stimuli, backbones, parts }: Outcome) {
-  const { scene: _, seed, plugins, variables, stimuli: _stimuli, backbones: given, ...rest } = scene.options;
+  const {
+    scene: _,
+    seed,
+    plugins,
+    variables,
+    stimuli: _stimuli,
+    backbones: _backbones,
+    ...rest
+  } = scene.options;
   const { task } = parts;
   return {
     ...rest,
@@ -59,7 +67,7 @@ function resolvedOptions({ scene, stimuli, backbones, parts }: Outcome) {
     backbones: backbones.map(({ id, built }, index) => ({
       ...describePart(built),
       id,
-      train: given[index].train,
+      train: scene.backbones[index].options.train,
     })),
     populations: parts.populations.map(describePart),
     readout: describePart(parts.readout),
@@ -89,9 +97,10 @@ function columnOf(table: Table, name: string): readonly string[] {
 }
 
 async function describeBackbone(backbone: StagedBackbone): Promise<Results['backbones'][number]> {
-  const { id, built } = backbone;
+  const { id, built, memberOf } = backbone;
   return {
     id,
+    ...(memberOf && { memberOf }),
     plugin: built.plugin.id,
     family: built.part.family,
     layers: built.part.layers.map(({ name, shape }) => ({ name, shape: [...shape] })),

@@ -73,7 +73,7 @@ async function perform(scene: Scene, laboratory: Laboratory, run: Run): Promise<
   const presented = presentedSet(scene, sets);
   const parts = await buildParts(scene, builder, presented, random);
   const backbones: StagedBackbone[] = [];
-  for (const index of options.backbones.keys())
+  for (const index of scene.backbones.keys())
     backbones.push(await stageBackbone(index, scene, builder, sets, services));
   const plan = planScene(presented, sets, backbones, parts);
   checkHypotheses(scene, parts, plan);

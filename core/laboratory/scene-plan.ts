@@ -15,8 +15,9 @@ export function planScene(
   return {
     presented: presented.id,
     tables: new Map(Array.from(sets, ([id, set]) => [id, set.table])),
-    backbones: backbones.map(({ id, built, scored, training }) => ({
+    backbones: backbones.map(({ id, memberOf, built, scored, training }) => ({
       id,
+      ...(memberOf && { memberOf }),
       plugin: built.plugin.id,
       family: built.part.family,
       layers: scored,

@@ -6,6 +6,8 @@ import type { RandomStreams } from '../contracts/random.ts';
 import type { StimulusSet } from '../contracts/stimuli.ts';
 import { Objective } from '../contracts/training.ts';
 import { InputError } from '../errors/errors.ts';
+import type { Member } from '../scene/backbone-entries.ts';
+import type { Path } from '../scene/document.ts';
 import type { Scene } from '../scene/read-scene.ts';
 import { hashKey } from '../store/key.ts';
 import type { Store } from '../store/store.ts';
@@ -16,6 +18,10 @@ import { createTraining, type LearningCurve } from './training.ts';
 /** A backbone of the scene, trained where the scene says so. */
 export interface StagedBackbone {
   readonly id: string;
+  /** Of its entry in the scene file. */
+  readonly path: Path;
+  /** Id of the entry that this is a sample of. */
+  readonly memberOf?: string;
   readonly built: Built<Backbone>;
   /** Weights included. */
   readonly key: string;
@@ -35,13 +41,17 @@ export async function stageBackbone(
   sets: ReadonlyMap<string, StimulusSet>,
   services: { readonly store: Store; readonly progress: Progress; readonly random: RandomStreams },
 ): Promise<StagedBackbone> {
-  const options = scene.options.backbones[index];
-  const path = ['backbones', index];
+  const { options, path, member } = scene.backbones[index];
   const { id, train } = options;
-  const built = await builder.build(Backbone, options, path, train?.as ?? id);
+  const name = train?.as ?? id;
+  const sampled = member
+    ? builder.sample(Backbone, options, path, services.random.stream(`samples/${name}`))
+    : options;
+  const built = await builder.build(Backbone, sampled, path, name);
+  if (member) refuseSame(built, member, path, scene);
   const { layers, trainable } = built.part;
-  const scored = options.scored ? requireScored(layers, options.scored, index, scene) : layers;
-  const frozen = { id, built, scored };
+  const scored = options.scored ? requireScored(layers, options.scored, path, scene) : layers;
+  const frozen = { id, path, built, scored, ...(member && { memberOf: member.of }) };
   const fitted = stageFitting(index, scene, built, sets, services);
   if (!train)
     return {
@@ -100,12 +110,21 @@ export async function stageBackbone(
   };
 }
 
-function requireScored(layers: readonly Layer[], names: readonly string[], index: number, scene: Scene) {
+function refuseSame({ plugin, part }: Built<Backbone>, { of }: Member, path: Path, scene: Scene): void {
+  if (plugin.sampler || part.trainable || part.fittable) return;
+  throw new InputError(
+    `a sample of "${of}" would be the same backbone again and again, as its plugin "${plugin.id}" draws nothing; ` +
+      'remove sample.',
+    scene.document.placeOfKey([...path, 'sample']),
+  );
+}
+
+function requireScored(layers: readonly Layer[], names: readonly string[], path: Path, scene: Scene) {
   try {
     return requireLayers(layers, names).toSorted((a, b) => layers.indexOf(a) - layers.indexOf(b));
   } catch (error) {
     if (error instanceof InputError)
-      throw new InputError(error.message, scene.document.placeOf(['backbones', index, 'scored']), {
+      throw new InputError(error.message, scene.document.placeOf([...path, 'scored']), {
         cause: error,
       });
     throw error;

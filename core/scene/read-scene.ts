@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { InputError } from '../errors/errors.ts';
 import { didYouMean } from '../errors/suggestions.ts';
+import { type BackboneEntry, backboneEntries } from './backbone-entries.ts';
 import { type Path, parseScene, type SceneDocument } from './document.ts';
 import { checkAgainst } from './explain-issue.ts';
 import { type SceneOptions, SceneSchema } from './schema.ts';
@@ -11,6 +12,8 @@ import { replaceVariables } from './variables.ts';
 export interface Scene {
   readonly document: SceneDocument;
   readonly options: SceneOptions;
+  /** Those of `options`, samples written out. */
+  readonly backbones: readonly BackboneEntry[];
   /** Folder against which the paths in the scene are resolved. */
   readonly folder: string;
   /** What it was read from. */
@@ -44,19 +47,19 @@ export function sceneFrom(
   const document = parseScene(text, file);
   const content = replaceVariables(document, variables);
   const options = checkAgainst(SceneSchema, content, document);
-  for (const section of [
-    'stimuli',
+  for (const section of ['stimuli', 'populations', 'hypotheses', 'reporters', 'protocols'] as const)
+    refuseDoubles(entriesOf(options[section] ?? [], section), section, document);
+  const backbones = backboneEntries(options.backbones);
+  refuseDoubles(
+    backbones.map(({ options: { id }, path }) => ({ id, path })),
     'backbones',
-    'populations',
-    'hypotheses',
-    'reporters',
-    'protocols',
-  ] as const)
-    refuseDoubles(options[section] ?? [], section, document);
+    document,
+  );
   checkReferences(options, document);
   return {
     document,
     options,
+    backbones,
     folder: resolve(dirname(file), options.folder ?? ''),
     origin: { text, file, variables },
   };
@@ -81,16 +84,25 @@ async function readText(file: string): Promise<string> {
   }
 }
 
-function refuseDoubles(entries: readonly { id: string }[], section: string, document: SceneDocument): void {
+interface PlacedId {
+  readonly id: string;
+  readonly path: Path;
+}
+
+function entriesOf(entries: readonly { id: string }[], section: string): PlacedId[] {
+  return entries.map(({ id }, index) => ({ id, path: [section, index] }));
+}
+
+function refuseDoubles(entries: readonly PlacedId[], section: string, document: SceneDocument): void {
   const seen = new Set<string>();
-  entries.forEach(({ id }, index) => {
+  for (const { id, path } of entries) {
     if (seen.has(id))
       throw new InputError(
         `two ${section} have the id "${id}"; give one of them another id.`,
-        document.placeOf([section, index]),
+        document.placeOf(path),
       );
     seen.add(id);
-  });
+  }
 }
 
 function checkReferences({ stimuli, presented, backbones }: SceneOptions, document: SceneDocument): void {

@@ -44,6 +44,12 @@ const BackboneSchema = z
     fromShorthand,
     z.looseObject({
       ...entryKeys,
+      sample: z
+        .int()
+        .min(1)
+        .max(10_000)
+        .optional()
+        .describe('So many backbones of the entry, each with options and weights drawn for itself.'),
       scored: z.array(z.string()).min(1).optional().describe('Layers to score; all by default.'),
       train: TrainSchema.optional(),
       fit: FitSchema.optional(),

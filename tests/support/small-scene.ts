@@ -23,6 +23,7 @@ plugins:
   - ${join(plugins, 'pixel-neuroids.ts')}
   - ${join(plugins, 'broken-backbone.ts')}
   - ${join(plugins, 'contrast-backbone.ts')}
+  - ${join(plugins, 'random-pixels.ts')}
 linear-algebra: plain-algebra
 stimuli: [${stimuli}]
 backbones: [${backbones}]
