@@ -13,17 +13,17 @@ export function sliceFrames(frames: Frames, start: number, end: number): Frames 
  * there are no more: tensor engines sum in another order when the size of a batch changes.
  * @param forward activations `[batch, units]` of every layer, in the order of `layers`.
  */
-export function activationsInBatches(
+export async function activationsInBatches(
   frames: Frames,
   layers: readonly Layer[],
   batch: number,
-  forward: (frames: Frames) => readonly Float32Array[],
-): ReadonlyMap<string, Float32Array> {
+  forward: (frames: Frames) => readonly Float32Array[] | Promise<readonly Float32Array[]>,
+): Promise<ReadonlyMap<string, Float32Array>> {
   const joined = layers.map((layer) => new Float32Array(frames.count * unitsOf(layer)));
   for (let start = 0; start < frames.count && layers.length > 0; start += batch) {
     const count = Math.min(batch, frames.count - start);
     const pictures = padFrames(sliceFrames(frames, start, start + count), batch);
-    forward(pictures).forEach((values, index) => {
+    (await forward(pictures)).forEach((values, index) => {
       const units = unitsOf(layers[index]);
       joined[index].set(values.subarray(0, count * units), start * units);
     });

@@ -20,15 +20,15 @@ const forward = ({ count, data }: Frames) => [
 ];
 
 describe('activationsInBatches', () => {
-  test.each([1, 2, 3, 5, 8])('joins what a model gives for %d pictures at a time', (batch) => {
-    const activations = activationsInBatches(frames, layers, batch, forward);
+  test.each([1, 2, 3, 5, 8])('joins what a model gives for %d pictures at a time', async (batch) => {
+    const activations = await activationsInBatches(frames, layers, batch, forward);
     expect(Array.from(activations.get('sum') ?? [])).toEqual([3, 7, 11, 15, 19]);
     expect(Array.from(activations.get('pixels') ?? [])).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
   });
 
-  test('the model always sees a full batch, filled up with black', () => {
+  test('the model always sees a full batch, filled up with black', async () => {
     const seen: number[][] = [];
-    activationsInBatches(frames, layers, 3, (pictures) => {
+    await activationsInBatches(frames, layers, 3, (pictures) => {
       seen.push(Array.from(pictures.data));
       return forward(pictures);
     });
@@ -38,8 +38,8 @@ describe('activationsInBatches', () => {
     ]);
   });
 
-  test('does not run the model for no layer', () => {
-    const activations = activationsInBatches(frames, [], 3, () => {
+  test('does not run the model for no layer', async () => {
+    const activations = await activationsInBatches(frames, [], 3, () => {
       throw new Error('the model ran');
     });
     expect(activations.size).toBe(0);
