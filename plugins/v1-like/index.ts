@@ -6,7 +6,7 @@ import { v1LikeOptions } from './options.ts';
 export default definePlugin({
   extends: Backbone,
   id: 'v1-like',
-  version: '1.0.0',
+  version: '1.1.0',
   summary: 'Gabor filters with local normalisation, after primary visual cortex',
   citation:
     'Pinto, Cox & DiCarlo (2008), Why is real-world visual object recognition hard?, PLoS Comput Biol 4, e27',

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Tensors } from '../../../core/contracts/tensors.ts';
+import { gaborPatch } from '../../../core/neurons/gabor.ts';
 import { createRandomStreams } from '../../../core/random/streams.ts';
 import { createFilterBank } from '../../../plugins/v1-like/filter-bank.ts';
 import plugin from '../../../plugins/v1-like/index.ts';
@@ -50,12 +51,35 @@ describe('v1-like', () => {
     expect(backbone.layers).toEqual([{ name: 'v1-like', shape: [10, 10, 96] }]);
   });
 
-  test('filters have no mean and unit norm', () => {
-    const { side: filterSide, count, kernels } = createFilterBank(options);
-    for (let filter = 0; filter < count; filter++) {
-      const values = Array.from({ length: filterSide ** 2 }, (_, pixel) => kernels[pixel * count + filter]);
+  test('filters are Gabor functions without mean and of unit norm', () => {
+    const given = plugin.options.parse({ orientations: 5, periods: [3, 8], envelope: 3 });
+    const bank = createFilterBank(given);
+    const { side: width, components, filters } = bank;
+    for (let filter = 0; filter < filters; filter++) {
+      const values = Float64Array.from({ length: width ** 2 }, (_, pixel) => {
+        let value = 0;
+        for (let component = 0; component < components; component++)
+          value +=
+            bank.mixture[component * filters + filter] *
+            bank.across[(pixel % width) * components + component] *
+            bank.down[Math.floor(pixel / width) * components + component];
+        return value;
+      });
+      const centre = (width - 1) / 2;
+      const expected = gaborPatch(width, width, {
+        x: centre,
+        y: centre,
+        frequency: 1 / given.periods[Math.floor(filter / 5)],
+        orientation: (Math.PI * (filter % 5)) / 5,
+        phase: 0,
+        along: 3,
+        across: 3,
+      });
+      const norm = Math.hypot(...expected);
       expect(values.reduce((sum, value) => sum + value, 0)).toBeCloseTo(0, 5);
-      expect(Math.hypot(...values)).toBeCloseTo(1, 5);
+      expect(
+        Math.max(...values.map((value, pixel) => Math.abs(value - expected[pixel] / norm))),
+      ).toBeLessThan(1e-6);
     }
   });
 
