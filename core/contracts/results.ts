@@ -266,6 +266,17 @@ export const ResultsSchema = z.strictObject({
   ),
   versions: z.record(text, text).describe('Node, operating system and libraries.'),
   options: z.record(text, z.unknown()).describe('The resolved scene.'),
+  plugins: z
+    .array(
+      z.strictObject({
+        kind: text.describe('Its extension point, for instance backbone.'),
+        id: text,
+        version: text,
+        summary: text,
+        citation: text.optional(),
+      }),
+    )
+    .describe('Those that made the results, each once; reporters are not among them.'),
   stimuli: z.array(
     z.strictObject({
       id: text,
@@ -308,4 +319,5 @@ export type Figure = z.infer<typeof FigureSchema>;
 export type FindingTable = z.infer<typeof FindingTableSchema>;
 export type Finding = z.infer<typeof FindingSchema>;
 export type PopulationSummary = z.infer<typeof CeilingSchema>;
+export type UsedPlugin = Results['plugins'][number];
 export type Results = z.infer<typeof ResultsSchema>;

@@ -1,5 +1,6 @@
 import os from 'node:os';
 import { strings, type Table } from '../assembly/table.ts';
+import type { Registry } from '../container/registry.ts';
 import type { Finding, Results } from '../contracts/results.ts';
 import type { Scene } from '../scene/read-scene.ts';
 import type { Built } from './builder.ts';
@@ -9,10 +10,11 @@ import { resultWarnings } from './result-warnings.ts';
 import type { SceneParts } from './scene-parts.ts';
 import type { StagedBackbone } from './staged-backbone.ts';
 import type { StagedStimuli } from './staged-stimuli.ts';
+import { usedPlugins } from './used-plugins.ts';
 
 interface Outcome {
   readonly scene: Scene;
-  readonly laboratory: { readonly version: string };
+  readonly laboratory: { readonly version: string; readonly registry: Registry };
   readonly run: { readonly seed: string; readonly started: () => Results['engines'] };
   readonly stimuli: readonly StagedStimuli[];
   readonly backbones: readonly StagedBackbone[];
@@ -36,6 +38,7 @@ export async function composeResults(outcome: Outcome): Promise<Results> {
     engines,
     versions: { node: process.version, system: `${os.type()} ${os.arch()}` },
     options: resolvedOptions(outcome),
+    plugins: usedPlugins(builtParts(outcome), objectives(outcome), engines, outcome.laboratory.registry),
     stimuli: outcome.stimuli.map(describeStimuli),
     backbones: await Promise.all(outcome.backbones.map(describeBackbone)),
     populations: outcome.recordings.map(({ summary }) => summary),
@@ -46,6 +49,22 @@ export async function composeResults(outcome: Outcome): Promise<Results> {
     findings: [...outcome.findings],
     warnings: resultWarnings(engines, outcome.recordings, scores),
   };
+}
+
+/** Everything that the results depend on. */
+function builtParts({ stimuli, backbones, parts }: Outcome): readonly Built<unknown>[] {
+  return [
+    ...[...stimuli, ...backbones].map(({ built }) => built),
+    ...parts.populations,
+    parts.readout,
+    ...(parts.task ? [parts.task.readout] : []),
+    ...parts.comparisons,
+    ...parts.hypotheses,
+  ];
+}
+
+function objectives({ scene, backbones }: Outcome): readonly string[] {
+  return backbones.flatMap((_, index) => scene.backbones[index].options.train?.objective.plugin ?? []);
 }
 
 function resolvedOptions({ scene, stimuli, backbones, parts }: Outcome) {

@@ -61,7 +61,27 @@ function results(
       },
     },
     versions: { node: '20.20.0', system: 'linux x64', three: '0.187.0' },
-    options: { scene: 'yamins2014', seed: 20140610, readout: { plugin: 'pls', components: 25 } },
+    options: {
+      readout: { id: 'readout', plugin: 'pls', version: '1', components: 25 },
+      reporters: [{ id: 'html-report', plugin: 'html-report' }],
+    },
+    plugins: [
+      {
+        kind: 'readout',
+        id: 'pls',
+        version: '1',
+        summary: 'Partial least squares',
+        citation:
+          'Wold, Sjöström and Eriksson (2001), PLS-regression: a basic tool of chemometrics, Chemometrics and Intelligent Laboratory Systems 58, 109-130',
+      },
+      {
+        kind: 'hypothesis',
+        id: 'layers-map-to-areas',
+        version: '1',
+        summary: 'Early layers predict early regions best, late layers late ones',
+        citation: 'Yamins et al. 2014, PNAS 111:8619, figure 3; Hong et al. 2016, Nat Neurosci 19:613',
+      },
+    ],
     stimuli: [
       {
         id: 'screening',
