@@ -21,8 +21,8 @@ export function createWorkerMethods(): WorkerMethods {
     return last.stimuli;
   }
 
-  async function openAnew({ scene: { text, file, variables }, seed, id }: SetRequest): Promise<OpenStimuli> {
-    const scene = sceneFrom(text, file, variables);
+  async function openAnew({ scene: { text, file, ...reading }, seed, id }: SetRequest): Promise<OpenStimuli> {
+    const scene = sceneFrom(text, file, reading);
     return openStimuli(scene, await openLaboratory(scene, { log: silent }), { id, seed });
   }
 

@@ -24,6 +24,9 @@ interface Outcome {
   readonly findings: readonly Finding[];
 }
 
+const quickWarning =
+  'This is the quick variant of the scene: it shows that everything works, its verdicts have little to go by.';
+
 /** Everything that a run found out, as `results.json` has it. The same run gives the same results, byte by byte. */
 export async function composeResults(outcome: Outcome): Promise<Results> {
   const { scene, evaluation } = outcome;
@@ -47,7 +50,10 @@ export async function composeResults(outcome: Outcome): Promise<Results> {
     comparisons: evaluation.comparisons,
     performance: evaluation.performance.map(({ draws, ...performance }) => performance),
     findings: [...outcome.findings],
-    warnings: resultWarnings(engines, outcome.recordings, scores),
+    warnings: [
+      ...(scene.origin.quick ? [quickWarning] : []),
+      ...resultWarnings(engines, outcome.recordings, scores),
+    ],
   };
 }
 
@@ -75,6 +81,7 @@ function resolvedOptions({ scene, stimuli, backbones, parts }: Outcome) {
     variables,
     stimuli: _stimuli,
     backbones: _backbones,
+    quick,
     ...rest
   } = scene.options;
   const { task } = parts;
@@ -82,6 +89,7 @@ function resolvedOptions({ scene, stimuli, backbones, parts }: Outcome) {
     ...rest,
     variables,
     plugins,
+    ...(scene.origin.quick && { quick }),
     stimuli: stimuli.map(({ built }) => describePart(built)),
     backbones: backbones.map(({ id, built }, index) => ({
       ...describePart(built),

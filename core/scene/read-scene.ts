@@ -5,6 +5,7 @@ import { didYouMean } from '../errors/suggestions.ts';
 import { type BackboneEntry, backboneEntries } from './backbone-entries.ts';
 import { type Path, parseScene, type SceneDocument } from './document.ts';
 import { checkAgainst } from './explain-issue.ts';
+import { quickened } from './quick.ts';
 import { type SceneOptions, SceneSchema } from './schema.ts';
 import { replaceVariables } from './variables.ts';
 
@@ -20,31 +21,29 @@ export interface Scene {
   readonly origin: SceneOrigin;
 }
 
-/** The text of a scene, its path, and values for its variables: plain data from which a scene can be read again. */
-export interface SceneOrigin {
+/** The text of a scene, its path, and how it was read: plain data from which a scene can be read again. */
+export interface SceneOrigin extends Reading {
   readonly text: string;
   readonly file: string;
-  readonly variables: Readonly<Record<string, string>>;
 }
 
-/**
- * Reads a scene. Throws InputError with file, line and column when it is missing, not YAML, or not a scene.
- * @param variables values from the command line for the scene's `variables`.
- */
-export async function readScene(
-  file: string,
-  variables: Readonly<Record<string, string>> = {},
-): Promise<Scene> {
-  return sceneFrom(await readText(file), file, variables);
+export interface Reading {
+  /** Values for the scene's `variables`. */
+  readonly variables?: Readonly<Record<string, string>>;
+  /** Whether what the scene says under `quick` holds. */
+  readonly quick?: boolean;
+}
+
+/** Reads a scene. Throws InputError with file, line and column when it is missing, not YAML, or not a scene. */
+export async function readScene(file: string, reading: Reading = {}): Promise<Scene> {
+  return sceneFrom(await readText(file), file, reading);
 }
 
 /** The same from a text. */
-export function sceneFrom(
-  text: string,
-  file: string,
-  variables: Readonly<Record<string, string>> = {},
-): Scene {
-  const document = parseScene(text, file);
+export function sceneFrom(text: string, file: string, reading: Reading = {}): Scene {
+  const { variables = {}, quick = false } = reading;
+  const whole = parseScene(text, file);
+  const document = quick ? quickened(whole) : whole;
   const content = replaceVariables(document, variables);
   const options = checkAgainst(SceneSchema, content, document);
   for (const section of ['stimuli', 'populations', 'hypotheses', 'reporters', 'protocols'] as const)
@@ -56,12 +55,13 @@ export function sceneFrom(
     document,
   );
   checkReferences(options, document);
+  if (options.quick && !quick) sceneFrom(text, file, { variables, quick: true });
   return {
     document,
     options,
     backbones,
     folder: resolve(dirname(file), options.folder ?? ''),
-    origin: { text, file, variables },
+    origin: { text, file, ...reading },
   };
 }
 
@@ -113,7 +113,14 @@ function checkReferences({ stimuli, presented, backbones }: SceneOptions, docume
     if (fit) requireSet(fit.on, ['backbones', index, 'fit', 'on']);
     if (!train) return;
     requireSet(train.on, ['backbones', index, 'train', 'on']);
-    if (train.checkpoint !== undefined && train.checkpoint > train.epochs)
+    if (train.patience !== undefined && (train.validation === 0 || train.checkpoint !== undefined))
+      throw new InputError(
+        train.validation === 0
+          ? 'patience needs stimuli kept for validation; set validation above 0.'
+          : 'patience takes the best checkpoint; remove patience or checkpoint.',
+        document.placeOf(['backbones', index, 'train', 'patience']),
+      );
+    if (train.checkpoint !== undefined && !train.checkpointEvery && train.checkpoint > train.epochs)
       throw new InputError(
         `checkpoint is ${train.checkpoint}, but training ends after ${train.epochs} epochs; choose at most ${train.epochs}.`,
         document.placeOf(['backbones', index, 'train', 'checkpoint']),

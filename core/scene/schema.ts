@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ceilingCorrections } from '../statistics/corrections.ts';
+import { AugmentationSchema, OptimiserSchema, ScheduleSchema } from './training-schemas.ts';
 
 /** A name that may stand in a folder name, a stream name and a column of results. */
 const identifier = z
@@ -27,8 +28,40 @@ const TrainSchema = z.strictObject({
   epochs: z.int().min(1).max(10_000),
   batch: z.int().min(1).max(4096).default(64),
   learningRate: z.number().positive().max(10).default(0.001),
+  optimiser: OptimiserSchema.default({ kind: 'adam' }),
+  weightDecay: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(0.01)
+    .describe('Share of the kernels taken off per step, times the learning rate.'),
+  schedule: ScheduleSchema.default({ kind: 'cosine', warmUp: 0.05 }),
+  augmentation: AugmentationSchema.prefault({}).describe('How pictures are changed at random.'),
   validation: z.number().min(0).max(0.5).default(0.1).describe('Share of the stimuli kept for validation.'),
-  checkpoint: z.int().min(1).optional().describe('Epoch whose weights are taken; the last one by default.'),
+  patience: z
+    .int()
+    .min(1)
+    .optional()
+    .describe(
+      'Training stops when the validation loss has not improved for so many checkpoints; the best is taken.',
+    ),
+  exclude: z.array(z.string()).min(1).optional().describe('Categories that are left out of training.'),
+  excludeBy: z.string().default('category_name').describe('Column of the stimuli that exclude speaks of.'),
+  pictures: z
+    .int()
+    .min(2)
+    .optional()
+    .describe('So many training stimuli, drawn at random; smaller sets lie within larger ones.'),
+  checkpointEvery: z
+    .int()
+    .min(1)
+    .optional()
+    .describe('Steps between checkpoints; at the end of every epoch by default.'),
+  checkpoint: z
+    .int()
+    .min(1)
+    .optional()
+    .describe('Epoch, or with checkpointEvery the step, whose weights are taken; the last by default.'),
   as: identifier
     .optional()
     .describe('Id of the backbone whose training this one shares, for its checkpoints.'),
@@ -194,6 +227,10 @@ export const SceneSchema = z.strictObject({
   ceiling: CeilingSchema.prefault({}),
   bootstrap: BootstrapSchema.prefault({}),
   hypotheses: z.array(EntrySchema).default([]),
+  quick: z
+    .record(z.string(), z.unknown())
+    .optional()
+    .describe('What `--quick` puts in the place of keys of the scene, entries of lists by their id.'),
   reporters: z.array(EntrySchema).default([
     { id: 'html-report', plugin: 'html-report' },
     { id: 'json-results', plugin: 'json-results' },

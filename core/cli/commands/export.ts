@@ -49,7 +49,7 @@ export function exportCommand(): Command {
     .action(async (file: string, options: ExportOptions) => {
       if ((options.population === undefined) === (options.backbone === undefined))
         throw new InputError('export needs either --population or --backbone.');
-      const scene = await readScene(file, options.set);
+      const scene = await readScene(file, { variables: options.set });
       const laboratory = await openLaboratory(scene, options);
       const { workers } = options;
       const painters = workers > 1 ? { startWorkers: () => startWorkers(workers) } : {};

@@ -66,7 +66,7 @@ export function renderCommand(): Command {
 
 async function readRequest(file: string, folder: string, options: RenderOptions) {
   const { set: variables, only, count, maps, also } = options;
-  const scene = await readScene(file, variables);
+  const scene = await readScene(file, { variables });
   const ids = scene.options.stimuli.map(({ id }) => id);
   const id = options.stimuli ?? scene.options.presented ?? ids[0];
   if (!ids.includes(id))

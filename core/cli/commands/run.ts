@@ -14,6 +14,7 @@ interface RunOptions {
   readonly store?: string;
   readonly set: Readonly<Record<string, string>>;
   readonly workers: number;
+  readonly quick: boolean;
 }
 
 export function runCommand(): Command {
@@ -28,9 +29,10 @@ export function runCommand(): Command {
       collectSetting,
       {},
     )
+    .option('--quick', 'the quick variant that the scene states: less of everything, the same logic', false)
     .option('--workers <number>', 'how many processes draw', wholeNumber, availableParallelism())
     .action(async (file: string, options: RunOptions) => {
-      const scene = await readScene(file, options.set);
+      const scene = await readScene(file, { variables: options.set, quick: options.quick });
       const folder = resolve(options.out ?? join('results', scene.options.scene));
       await requireWritable(folder);
       const laboratory = await openLaboratory(scene, options);

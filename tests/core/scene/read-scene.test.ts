@@ -16,7 +16,7 @@ protocols:
 
 function complaint(text: string, variables: Record<string, string> = {}): string {
   try {
-    sceneFrom(text, 'small.yaml', variables);
+    sceneFrom(text, 'small.yaml', { variables });
   } catch (error) {
     expect(error).toBeInstanceOf(InputError);
     return (error as Error).message;
@@ -37,9 +37,9 @@ describe('a scene', () => {
   test('replaces variables, whole values keeping their type', () => {
     expect(sceneFrom(good, 'small.yaml').options.stimuli[0].archive).toBe('recordings/images.zip');
     expect(sceneFrom(good, 'small.yaml').options.backbones[1].train?.epochs).toBe(5);
-    expect(sceneFrom(good, 'small.yaml', { data: '/elsewhere' }).options.stimuli[0].archive).toBe(
-      '/elsewhere/images.zip',
-    );
+    expect(
+      sceneFrom(good, 'small.yaml', { variables: { data: '/elsewhere' } }).options.stimuli[0].archive,
+    ).toBe('/elsewhere/images.zip');
   });
 
   test('resolves paths against the folder of its file', () => {
