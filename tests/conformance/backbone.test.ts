@@ -9,6 +9,7 @@ import { InputError } from '../../core/errors/errors.ts';
 import { createRandomStreams } from '../../core/random/streams.ts';
 import cnn from '../../plugins/cnn/index.ts';
 import pixels from '../../plugins/pixels/index.ts';
+import randomFilter from '../../plugins/random-filter/index.ts';
 import layersModel from '../../plugins/tfjs-layers-model/index.ts';
 import v1Like from '../../plugins/v1-like/index.ts';
 import { selectFrames } from '../support/stimuli.ts';
@@ -40,6 +41,11 @@ const cases: Case[] = [
     id: v1Like.id,
     create: (given) =>
       v1Like.create(v1Like.options.parse({ size: 40, orientations: 4, grid: 8 }), given, instance),
+  },
+  {
+    id: randomFilter.id,
+    create: (given) =>
+      randomFilter.create(randomFilter.options.parse({ size: 32, depth: 2 }), given, instance),
   },
   { id: cnn.id, create: (given) => cnn.create(cnn.options.parse({ size: 40 }), given, instance) },
   {
