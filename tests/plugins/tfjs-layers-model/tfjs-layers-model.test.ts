@@ -86,9 +86,11 @@ describe('tfjs-layers-model', () => {
     });
   });
 
-  test('scales pixels to the range, then by mean and deviation', async () => {
-    const plain = await show({ range: [-1, 1] });
-    const shifted = await show({ range: [0, 255], mean: 127.5, deviation: [127.5, 127.5, 127.5] });
+  test('scales pixels to the range, then by mean and std', async () => {
+    const plain = await show({ preprocessing: 'inception' });
+    const shifted = await show({
+      preprocessing: { range: [0, 255], mean: 127.5, std: [127.5, 127.5, 127.5] },
+    });
     plain?.forEach((value, index) => {
       expect(shifted?.[index]).toBeCloseTo(value, 4);
     });
@@ -128,7 +130,7 @@ describe('tfjs-layers-model', () => {
     await changeModel((content) => {
       content.modelTopology = { node: [], library: {} };
     });
-    await expectRefusal(build(), 'GraphModel');
+    await expectRefusal(build(), 'GraphModel', 'tfjs-graph-model');
   });
 
   test('refuses a file without topology', async () => {
@@ -148,7 +150,7 @@ describe('tfjs-layers-model', () => {
     expectRefusal(build({ layers: ['first_pol'] }), 'did you mean "first_pool"?'));
 
   test("refuses a size other than the model's", () =>
-    expectRefusal(build({ size: 64 }), 'size is 64', '12 x 12 x 3'));
+    expectRefusal(build({ preprocessing: { size: 64 } }), 'size is 64', '12 x 12 x 3'));
 
   test('reads a model that leaves its size open at the size given', async () => {
     await changeModel((content) => {
@@ -164,6 +166,6 @@ describe('tfjs-layers-model', () => {
     await writeFile(join(folder, 'shard1.bin'), bytes.subarray(0, 4 * (108 + 4)));
     const layers = ['first_pool'];
     await expectRefusal(build({ layers }), 'leaves the size of its input open');
-    expect((await build({ layers, size: 20 })).layers[0].shape).toEqual([9, 9, 4]);
+    expect((await build({ layers, preprocessing: { size: 20 } })).layers[0].shape).toEqual([9, 9, 4]);
   });
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { InputError } from '../../core/errors/errors.ts';
+import { InputError } from '../../errors/errors.ts';
 
 const bytesPerValue = {
   float32: 4,
@@ -24,21 +24,25 @@ const ManifestSchema = z.looseObject({
 });
 
 /** What `model.json` says: the topology, and which weights stand in which files. */
-export type Manifest = z.infer<typeof ManifestSchema>;
-export type WeightGroup = Manifest['weightsManifest'][number];
+export type TensorflowManifest = z.infer<typeof ManifestSchema>;
+export type WeightGroup = TensorflowManifest['weightsManifest'][number];
+export type ModelFormat = 'LayersModel' | 'GraphModel';
 
-/** Reads the text of a `model.json`. Throws InputError when it is none of a LayersModel. */
-export function parseManifest(text: string, file: string): Manifest {
+const readers = { LayersModel: 'tfjs-layers-model', GraphModel: 'tfjs-graph-model' };
+
+/** Reads the text of a `model.json`. Throws InputError when it is none of the format. */
+export function parseManifest(text: string, format: ModelFormat, file: string): TensorflowManifest {
   const content = parseJson(text, file);
   const { data, error } = ManifestSchema.safeParse(content);
   if (!data) {
     const [{ path, message }] = error.issues;
-    throw new InputError(`not a TensorFlow.js LayersModel: ${path.join('.') || 'the file'}: ${message}.`, {
+    throw new InputError(`not a TensorFlow.js ${format}: ${path.join('.') || 'the file'}: ${message}.`, {
       file,
     });
   }
-  if ('node' in data.modelTopology)
-    throw new InputError('this is a GraphModel; only a LayersModel gives its layers by name.', { file });
+  const found = 'node' in data.modelTopology ? 'GraphModel' : 'LayersModel';
+  if (found !== format)
+    throw new InputError(`this is a ${found}; name the plugin ${readers[found]} for it.`, { file });
   return data;
 }
 

@@ -1,0 +1,21 @@
+import { locateModel } from '../../core/backbones/pretrained/model-file.ts';
+import { modelOptions } from '../../core/backbones/pretrained/model-options.ts';
+import { pretrainedBackbone } from '../../core/backbones/pretrained/pretrained-backbone.ts';
+import { Backbone } from '../../core/contracts/backbone.ts';
+import { definePlugin } from '../../core/contracts/plugin.ts';
+import { TensorsService } from '../../core/contracts/services.ts';
+
+export default definePlugin({
+  extends: Backbone,
+  id: 'tfjs-graph-model',
+  version: '1.0.0',
+  summary: 'a TensorFlow.js GraphModel from a file or an address, every node a layer',
+  citation: 'Smilkov et al. (2019), TensorFlow.js: machine learning for the web and beyond, MLSys 1, 309-321',
+  options: modelOptions,
+  needs: { tensors: TensorsService },
+  create: async (options, { tensors }, { resolvePath }) => {
+    const { openGraphModel } = await import('./graph-model.ts');
+    const location = locateModel(options.model, resolvePath);
+    return pretrainedBackbone(await openGraphModel(options, location, tensors), options, location);
+  },
+});
