@@ -3,6 +3,7 @@ import { table } from '../core/assembly/table.ts';
 import type { Backbone } from '../core/contracts/backbone.ts';
 import type { Frames } from '../core/contracts/pictures.ts';
 import type { StimulusSet } from '../core/contracts/stimuli.ts';
+import type { TrainingOptions } from '../core/contracts/training.ts';
 import { createRandomStreams } from '../core/random/streams.ts';
 import categoryObjective from '../plugins/category-objective/index.ts';
 import cnn from '../plugins/cnn/index.ts';
@@ -80,12 +81,22 @@ async function measureTraining(backbone: Backbone): Promise<void> {
     { tensors },
     instance,
   );
-  const options = { epochs: 2, batch: 32, learningRate: 0.006, validation: 0 };
+  const options: TrainingOptions = {
+    epochs: 2,
+    batch: 32,
+    learningRate: 0.006,
+    optimiser: { kind: 'adam' },
+    weightDecay: 0.01,
+    schedule: { kind: 'cosine', warmUp: 0.05 },
+    augmentation: { shift: 0.1, rotation: 90, zoom: 1.2, flip: true, contrast: 0.2, noise: 0.02 },
+    validation: 0,
+  };
   let start = performance.now();
   for await (const { epoch } of backbone.trainable?.train({
     stimuli: stimuli(),
     objective,
     options,
+    responses: async () => ({ neuroidIds: [], means: { rows: 0, columns: 0, data: new Float64Array() } }),
     random,
   }) ?? []) {
     report(`cnn, training epoch ${epoch}`, count, start);

@@ -8,6 +8,8 @@ export interface Layer {
   readonly name: string;
   /** Shape of one stimulus' activations; its product is the number of units. */
   readonly shape: readonly number[];
+  /** Side in pixels of the square of the input that a unit sees, at most the input's own; absent where it is not known. */
+  readonly receptiveField?: number;
 }
 
 /** A model that maps stimuli to activations. It never sees responses. */

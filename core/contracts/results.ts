@@ -103,6 +103,11 @@ export const PerformanceSchema = z.strictObject({
   task: text,
   readout: text,
   accuracy: share.describe('Balanced accuracy on held-out stimuli.'),
+  correct: share.optional().describe('Share of all held-out stimuli that were recognised.'),
+  sensitivities: z
+    .record(text, z.number().nullable())
+    .optional()
+    .describe("d' of every class against the others, on held-out stimuli."),
   chance: share,
   interval: IntervalSchema,
   byVariation: z.record(text, share).describe('The same per variation level.'),
@@ -293,10 +298,19 @@ export const ResultsSchema = z.strictObject({
       memberOf: text.optional().describe('Id of the entry of the scene that this backbone is a sample of.'),
       plugin: text,
       family: text,
-      layers: z.array(z.strictObject({ name: text, shape: z.array(z.int()) })),
+      layers: z.array(
+        z.strictObject({
+          name: text,
+          shape: z.array(z.int()),
+          receptiveField: z
+            .number()
+            .optional()
+            .describe('Side in pixels of the square of the input that a unit sees.'),
+        }),
+      ),
       training: z
-        .array(z.strictObject({ epoch: z.int(), metrics: z.record(text, z.number()) }))
-        .describe('One entry per epoch; empty for backbones that were not trained.'),
+        .array(z.strictObject({ epoch: z.number(), step: z.int(), metrics: z.record(text, z.number()) }))
+        .describe('One entry per checkpoint; empty for backbones that were not trained.'),
     }),
   ),
   populations: z.array(CeilingSchema),
@@ -307,6 +321,16 @@ export const ResultsSchema = z.strictObject({
   comparisons: z.array(ComparisonSchema),
   performance: z.array(PerformanceSchema),
   findings: z.array(FindingSchema),
+  workload: z
+    .strictObject({
+      picturesDrawn: z.int(),
+      trainings: z.int(),
+      picturesLearnt: z.int().describe('Pictures times epochs, over all trainings.'),
+      picturesShown: z.int().describe('Pictures times backbones.'),
+      fits: z.int().describe('Folds times layers times regions.'),
+    })
+    .optional()
+    .describe('What the scene asks for, whether it was in the store or not.'),
   warnings: z.array(text),
 });
 

@@ -22,6 +22,7 @@ interface Outcome {
   readonly recordings: readonly Recording[];
   readonly evaluation: Evaluation;
   readonly findings: readonly Finding[];
+  readonly workload: Results['workload'];
 }
 
 const quickWarning =
@@ -50,6 +51,7 @@ export async function composeResults(outcome: Outcome): Promise<Results> {
     comparisons: evaluation.comparisons,
     performance: evaluation.performance.map(({ draws, ...performance }) => performance),
     findings: [...outcome.findings],
+    workload: outcome.workload,
     warnings: [
       ...(scene.origin.quick ? [quickWarning] : []),
       ...resultWarnings(engines, outcome.recordings, scores),
@@ -130,9 +132,14 @@ async function describeBackbone(backbone: StagedBackbone): Promise<Results['back
     ...(memberOf && { memberOf }),
     plugin: built.plugin.id,
     family: built.part.family,
-    layers: built.part.layers.map(({ name, shape }) => ({ name, shape: [...shape] })),
-    training: (await backbone.learningCurve()).map(({ epoch, metrics }) => ({
+    layers: built.part.layers.map(({ name, shape, receptiveField }) => ({
+      name,
+      shape: [...shape],
+      ...(receptiveField !== undefined && { receptiveField }),
+    })),
+    training: (await backbone.learningCurve()).map(({ epoch, step, metrics }) => ({
       epoch,
+      step,
       metrics: { ...metrics },
     })),
   };

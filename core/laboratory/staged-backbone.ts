@@ -4,7 +4,6 @@ import type { TrainingFacts } from '../contracts/evidence.ts';
 import type { Progress } from '../contracts/logging.ts';
 import type { RandomStreams } from '../contracts/random.ts';
 import type { StimulusSet } from '../contracts/stimuli.ts';
-import { Objective } from '../contracts/training.ts';
 import { InputError } from '../errors/errors.ts';
 import type { Member } from '../scene/backbone-entries.ts';
 import type { Path } from '../scene/document.ts';
@@ -13,7 +12,8 @@ import { hashKey } from '../store/key.ts';
 import type { Store } from '../store/store.ts';
 import type { Builder, Built } from './builder.ts';
 import { stageFitting } from './fitted-backbone.ts';
-import { createTraining, type LearningCurve } from './training.ts';
+import { stageTraining } from './staged-training.ts';
+import type { LearningCurve } from './training.ts';
 
 /** A backbone of the scene, trained where the scene says so. */
 export interface StagedBackbone {
@@ -49,7 +49,7 @@ export async function stageBackbone(
     : options;
   const built = await builder.build(Backbone, sampled, path, name);
   if (member) refuseSame(built, member, path, scene);
-  const { layers, trainable } = built.part;
+  const { layers } = built.part;
   const scored = options.scored ? requireScored(layers, options.scored, path, scene) : layers;
   const frozen = { id, path, built, scored, ...(member && { memberOf: member.of }) };
   const fitted = stageFitting(index, scene, built, sets, services);
@@ -60,53 +60,13 @@ export async function stageBackbone(
       ready: fitted.ready,
       learningCurve: async () => [],
     };
-  if (!trainable)
-    throw new InputError(
-      `the backbone "${id}" cannot be trained (its plugin "${built.plugin.id}" has nothing to learn); remove train.`,
-      scene.document.placeOfKey([...path, 'train']),
-    );
-  const stimuli = sets.get(train.on);
-  if (!stimuli) throw new RangeError(`no stimulus set ${train.on}`);
-  const training = createTraining(
-    {
-      id,
-      backbone: built,
-      trainable,
-      objective: await builder.build(
-        Objective,
-        train.objective,
-        [...path, 'train', 'objective'],
-        'objective',
-      ),
-      stimuli,
-      options: train,
-      random: services.random.scope(`training/${train.as ?? id}`),
-    },
-    services,
-  );
-  const epoch = train.checkpoint ?? train.epochs;
-  let restored: Promise<Backbone> | undefined;
-  const restore = async () => {
-    trainable.restore(await training.checkpoint(epoch));
-    return built.part;
-  };
+  const training = await stageTraining(built, { id, train, path }, { scene, builder, sets, services });
   return {
     ...frozen,
-    training: {
-      objective: train.objective.plugin,
-      options: train.objective,
-      on: train.on,
-      stimuli: stimuli.table.length,
-      excluded: [],
-      checkpoint: epoch,
-      of: train.as ?? id,
-    },
-    key: hashKey({ training: training.key, epoch }),
-    ready: () => {
-      restored ??= restore();
-      return restored;
-    },
-    learningCurve: async () => (await training.curve()).filter((entry) => entry.epoch <= epoch),
+    key: training.key,
+    ready: training.ready,
+    training: training.facts,
+    learningCurve: training.curve,
   };
 }
 

@@ -2,109 +2,171 @@ import type { Backbone } from '../contracts/backbone.ts';
 import type { Progress } from '../contracts/logging.ts';
 import type { RandomStreams } from '../contracts/random.ts';
 import type { StimulusSet } from '../contracts/stimuli.ts';
-import type { Checkpoint, Objective, Trainable } from '../contracts/training.ts';
-import type { TrainOptions } from '../scene/schema.ts';
+import type {
+  Checkpoint,
+  NamedTensor,
+  Objective,
+  Trainable,
+  TrainingContext,
+  TrainingOptions,
+  TrainingState,
+} from '../contracts/training.ts';
 import { artifact } from '../store/artifact.ts';
 import { checkpointCodec } from '../store/checkpoint-codec.ts';
 import { jsonCodec } from '../store/json-codec.ts';
-import { hashKey } from '../store/key.ts';
+import { hashKey, type Key } from '../store/key.ts';
 import type { Step, Store } from '../store/store.ts';
+import { tensorsCodec } from '../store/tensors-codec.ts';
+import { planTraining } from '../training/plan.ts';
 import type { Built } from './builder.ts';
 
-export type LearningCurve = readonly {
-  readonly epoch: number;
-  readonly metrics: Readonly<Record<string, number>>;
-}[];
+type Entry = Pick<Checkpoint, 'epoch' | 'step' | 'metrics'>;
+export type LearningCurve = readonly Entry[];
 
-/** A training that goes on where the store has its last checkpoint. */
+/** Up to a step, or to where the validation loss has not improved for so many checkpoints. */
+export type Until = { readonly step: number } | { readonly patience: number };
+
+/** A training that goes on where the store has its last state. */
 export interface StoredTraining {
   readonly key: string;
-  checkpoint(epoch: number): Promise<Checkpoint>;
-  curve(): Promise<LearningCurve>;
+  /** Steps at which there are checkpoints. */
+  readonly checkpoints: readonly number[];
+  checkpoint(step: number): Promise<Checkpoint>;
+  curve(until: Until): Promise<LearningCurve>;
 }
 
+/** Every checkpoint is kept, but the state of the optimiser only at the last one, as it is twice as large. */
 export function createTraining(
   given: {
     readonly id: string;
     readonly backbone: Built<Backbone>;
     readonly trainable: Trainable;
     readonly objective: Built<Objective>;
+    /** Of the populations that the objective asks for. */
+    readonly populations: Key;
+    readonly responses: TrainingContext['responses'];
     readonly stimuli: StimulusSet;
-    readonly options: TrainOptions;
+    readonly options: TrainingOptions;
     readonly random: RandomStreams;
   },
   { store, progress }: { readonly store: Store; readonly progress: Progress },
 ): StoredTraining {
-  const { backbone, trainable, objective, stimuli, random } = given;
-  const { epochs, batch, learningRate, validation } = given.options;
-  const options = { epochs, batch, learningRate, validation };
+  const { backbone, trainable, objective, stimuli, options, responses, random } = given;
+  const plan = planTraining(stimuli.table.length, options);
   const key = hashKey({
     backbone: backbone.key,
     objective: objective.key,
+    populations: given.populations,
     stimuli: stimuli.key,
-    options,
+    options: options as unknown as Key,
     random: random.name,
   });
 
-  const step = (epoch: number, compute: () => Promise<Checkpoint>): Step<Checkpoint> => ({
+  const keptAt = (step: number, compute: () => Promise<Checkpoint>): Step<Checkpoint> => ({
     kind: 'checkpoints',
-    key: { training: key, epoch },
+    key: { training: key, step },
     codec: checkpointCodec(),
     compute,
   });
-  const at = (epoch: number) =>
+  const optimiserAt = (step: number, compute: () => Promise<readonly NamedTensor[]>) => ({
+    kind: 'optimisers',
+    key: { training: key, step },
+    codec: tensorsCodec(),
+    compute,
+  });
+  const checkpoint = (step: number) =>
     artifact(
       store,
-      step(epoch, () => trainUpTo(epoch)),
-    );
+      keptAt(step, () => trainUpTo(step)),
+    ).read();
+  const end = plan.checkpoints[plan.checkpoints.length - 1];
 
-  async function trainUpTo(last: number): Promise<Checkpoint> {
-    const from = await latestBefore(last);
-    const learnt = stimuli.table.length * (1 - validation);
-    const done = progress.step(
-      `Training ${given.id}`,
-      Math.round(learnt * (last - (from?.epoch ?? 0))),
-      'pictures',
-    );
-    const checkpoints = trainable.train({
+  /** Checkpoints from the given step on, stored as they come. */
+  async function* trainFrom(first: number, last: number): AsyncIterable<Checkpoint> {
+    const from = await lastState(first);
+    const epochs = (last - (from?.step ?? 0)) / plan.stepsPerEpoch;
+    const done = progress.step(`Training ${given.id}`, Math.round(plan.learnt * epochs), 'pictures');
+    const states = trainable.train({
       stimuli,
       objective: objective.part,
+      responses,
       options,
       random,
       ...(from && { from }),
       onBatch: ({ epoch, stimuli: count, loss }) =>
-        done.advance(count, `epoch ${epoch} of ${epochs}, loss ${loss.toFixed(3)}`),
+        done.advance(count, `epoch ${epoch} of ${options.epochs}, loss ${loss.toFixed(3)}`),
     });
-    for await (const checkpoint of checkpoints) {
-      if (checkpoint.epoch === last) {
-        done.finish();
-        return checkpoint;
+    let before = from?.step;
+    try {
+      for await (const { optimiser, ...reached } of states) {
+        await store.getOrCompute(keptAt(reached.step, async () => reached));
+        if (reached.step < end) await store.getOrCompute(optimiserAt(reached.step, async () => optimiser));
+        if (before !== undefined) await store.drop(optimiserAt(before, async () => []));
+        before = reached.step;
+        if (reached.step >= first) yield reached;
       }
-      await store.getOrCompute(step(checkpoint.epoch, async () => checkpoint));
+    } finally {
+      done.finish();
     }
-    throw new RangeError(`the training of ${given.id} ended before epoch ${last}`);
   }
 
-  async function latestBefore(epoch: number): Promise<Checkpoint | undefined> {
-    for (let earlier = epoch - 1; earlier >= 1; earlier--)
-      if (await store.has(step(earlier, () => trainUpTo(earlier)))) return at(earlier).read();
+  async function trainUpTo(step: number): Promise<Checkpoint> {
+    for await (const reached of trainFrom(step, step)) return reached;
+    throw new RangeError(`the training of ${given.id} ended before step ${step}`);
+  }
+
+  async function lastState(before: number): Promise<TrainingState | undefined> {
+    for (const step of plan.checkpoints.filter((own) => own < before).toReversed()) {
+      const optimiser = optimiserAt(step, gone);
+      const kept = keptAt(step, gone);
+      if ((await store.has(optimiser)) && (await store.has(kept)))
+        return { ...(await store.getOrCompute(kept)), optimiser: await store.getOrCompute(optimiser) };
+    }
     return undefined;
   }
 
-  const curve = artifact<LearningCurve>(store, {
-    kind: 'learning-curves',
-    key,
-    codec: jsonCodec(),
-    compute: async () => {
-      await at(epochs).read();
-      const entries = [];
-      for (let epoch = 1; epoch <= epochs; epoch++) {
-        const { metrics } = await at(epoch).read();
-        entries.push({ epoch, metrics });
-      }
-      return entries;
-    },
-  });
+  async function* all(): AsyncIterable<Checkpoint> {
+    for (const step of plan.checkpoints) {
+      if (!(await store.has(keptAt(step, gone)))) return yield* trainFrom(step, end);
+      yield await checkpoint(step);
+    }
+  }
 
-  return { key, checkpoint: (epoch) => at(epoch).read(), curve: () => curve.read() };
+  async function follow(until: Until): Promise<LearningCurve> {
+    if ('step' in until) await checkpoint(until.step);
+    const curve: Entry[] = [];
+    for await (const { epoch, step, metrics } of all()) {
+      curve.push({ epoch, step, metrics });
+      if ('step' in until ? step >= until.step : waitedFor(curve) >= until.patience) break;
+    }
+    return curve;
+  }
+
+  return {
+    key,
+    checkpoints: plan.checkpoints,
+    checkpoint,
+    curve: (until) =>
+      artifact<LearningCurve>(store, {
+        kind: 'learning-curves',
+        key: { training: key, until },
+        codec: jsonCodec(),
+        compute: () => follow(until),
+      }).read(),
+  };
+}
+
+async function gone(): Promise<never> {
+  throw new RangeError('a state of training that was there is gone');
+}
+
+/** Position of the lowest validation loss. */
+export function bestOf(curve: LearningCurve): number {
+  const losses = curve.map(({ metrics }) => metrics.validationLoss);
+  return losses.indexOf(Math.min(...losses));
+}
+
+/** Checkpoints since the best one. */
+function waitedFor(curve: LearningCurve): number {
+  return curve.length === 0 ? 0 : curve.length - 1 - bestOf(curve);
 }

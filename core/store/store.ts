@@ -33,6 +33,8 @@ export interface Store {
   /** The stored value, or the computed one, stored. A damaged artifact is named, dropped and computed anew. */
   getOrCompute<Value>(step: Step<Value>): Promise<Value>;
   has(step: Pick<Step<unknown>, 'kind' | 'key' | 'codec'>): Promise<boolean>;
+  /** Removes the value of a step, where there is one. */
+  drop(step: Pick<Step<unknown>, 'kind' | 'key' | 'codec'>): Promise<void>;
   list(): Promise<ArtifactEntry[]>;
   verify(): Promise<ArtifactCheck[]>;
   remove(entry: ArtifactEntry): Promise<void>;
@@ -110,6 +112,7 @@ export function createStore(folder: string, log: Log): Store {
       return value;
     },
     has: (step) => isFolder(address(step.kind, hashOf(step))),
+    drop: (step) => rm(address(step.kind, hashOf(step)), { recursive: true, force: true }),
     async verify() {
       const entries = await list();
       return Promise.all(

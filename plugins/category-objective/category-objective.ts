@@ -17,7 +17,7 @@ interface CategoryOptions {
 export function createCategoryObjective({ label, smoothing }: CategoryOptions, { tf }: Tensors): Objective {
   return {
     name: 'category',
-    prepare: (table) => {
+    prepare: async ({ table }) => {
       const labels = labelsOf(table, label);
       const categories = Array.from(new Set(labels)).sort();
       if (categories.length < 2)
@@ -27,7 +27,7 @@ export function createCategoryObjective({ label, smoothing }: CategoryOptions, {
       const index = new Map(categories.map((category, position) => [category, position]));
       const targets = labels.map((name) => index.get(name) as number);
       return {
-        outputs: categories.length,
+        outputNames: categories,
         targets: (rows) =>
           oneHot(
             tf,

@@ -5,6 +5,7 @@ export const memoryStore: Store = {
   folder: '',
   getOrCompute: (step) => step.compute(),
   has: async () => false,
+  drop: async () => undefined,
   list: async () => [],
   verify: async () => [],
   remove: async () => undefined,

@@ -5,6 +5,7 @@ import { InputError } from '../../../core/errors/errors.ts';
 import { createRandomStreams } from '../../../core/random/streams.ts';
 import plugin from '../../../plugins/category-objective/index.ts';
 import { startTensorEngine } from '../../support/tensor-engine.ts';
+import { noResponses } from '../../support/training.ts';
 
 const instance = {
   id: 'objective',
@@ -27,11 +28,16 @@ describe('category objective', () => {
   afterEach(() => tensors.tf.engine().endScope());
 
   const prepare = async (options: object = {}, of = stimuli) =>
-    (await plugin.create(plugin.options.parse(options), { tensors }, instance)).prepare(of);
+    (await plugin.create(plugin.options.parse(options), { tensors }, instance)).prepare({
+      table: of,
+      rows: Array.from({ length: of.length }, (_, row) => row),
+      random: instance.random,
+      responses: noResponses,
+    });
 
   test('one output per category, in alphabetical order', async () => {
     const prepared = await prepare();
-    expect(prepared.outputs).toBe(3);
+    expect(prepared.outputNames).toEqual(['boats', 'cars', 'faces']);
     expect(prepared.targets([3, 0, 2]).arraySync()).toEqual([
       [1, 0, 0],
       [0, 1, 0],
@@ -40,7 +46,7 @@ describe('category objective', () => {
   });
 
   test('learns another column on request', async () => {
-    expect((await prepare({ label: 'object_name' })).outputs).toBe(4);
+    expect((await prepare({ label: 'object_name' })).outputNames).toHaveLength(4);
   });
 
   test('the loss is the mean softmax cross-entropy in nats', async () => {

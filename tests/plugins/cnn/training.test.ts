@@ -3,20 +3,20 @@ import { table } from '../../../core/assembly/table.ts';
 import type { Backbone } from '../../../core/contracts/backbone.ts';
 import type { StimulusSet } from '../../../core/contracts/stimuli.ts';
 import type { Tensors } from '../../../core/contracts/tensors.ts';
-import type { Checkpoint, NamedTensor, Objective, Training } from '../../../core/contracts/training.ts';
+import type { NamedTensor, Objective, Training, TrainingState } from '../../../core/contracts/training.ts';
 import { InputError } from '../../../core/errors/errors.ts';
 import { createRandomStreams } from '../../../core/random/streams.ts';
 import categoryObjective from '../../../plugins/category-objective/index.ts';
 import cnn from '../../../plugins/cnn/index.ts';
 import { selectStimuli, stimulusSetOf } from '../../support/stimuli.ts';
 import { startTensorEngine } from '../../support/tensor-engine.ts';
+import { noResponses, plainTraining } from '../../support/training.ts';
 
 const side = 16;
 const random = createRandomStreams('cnn');
 const instance = { id: 'cnn', random, resolvePath: (path: string) => path };
 const small = {
   size: side,
-  rotation: 0,
   widths: [6, 8],
   kernels: [5, 3],
   strides: [1, 1],
@@ -52,7 +52,7 @@ function bytes(tensors: readonly NamedTensor[]): Record<string, string> {
   );
 }
 
-function expectSameState(checkpoint: Checkpoint, expected: Checkpoint): void {
+function expectSameState(checkpoint: TrainingState, expected: TrainingState): void {
   expect(checkpoint.epoch).toBe(expected.epoch);
   expect(checkpoint.metrics).toEqual(expected.metrics);
   expect(bytes(checkpoint.weights)).toEqual(bytes(expected.weights));
@@ -76,15 +76,16 @@ describe('training a cnn', () => {
   async function train(
     backbone: Backbone,
     { epochs = 4, last = epochs, ...rest }: Partial<Training> & { epochs?: number; last?: number } = {},
-  ): Promise<Checkpoint[]> {
+  ): Promise<TrainingState[]> {
     const training: Training = {
       stimuli,
       objective,
-      options: { epochs, batch: 16, learningRate: 0.01, validation: 0.25 },
+      options: { ...plainTraining, epochs },
+      responses: noResponses,
       random: random.scope('training'),
       ...rest,
     };
-    const checkpoints: Checkpoint[] = [];
+    const checkpoints: TrainingState[] = [];
     for await (const checkpoint of backbone.trainable?.train(training) ?? []) {
       checkpoints.push(checkpoint);
       if (checkpoint.epoch === last) break;
@@ -161,7 +162,7 @@ describe('training a cnn', () => {
   test('without validation only the training is measured', async () => {
     const [{ metrics }] = await train(await build(), {
       epochs: 1,
-      options: { epochs: 1, batch: 32, learningRate: 0.01, validation: 0 },
+      options: { ...plainTraining, epochs: 1, validation: 0 },
     });
     expect(Object.keys(metrics).sort()).toEqual(['loss', 'score']);
   });
@@ -180,7 +181,7 @@ describe('training a cnn', () => {
   });
 
   test('says that it diverged instead of going on', async () => {
-    const options = { epochs: 20, batch: 16, learningRate: 1e30, validation: 0 };
+    const options = { ...plainTraining, epochs: 20, learningRate: 1e30, validation: 0 };
     const backbone = await build({ normalisation: 'none' });
     await expect(train(backbone, { options })).rejects.toThrow('diverged');
   });

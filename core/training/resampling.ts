@@ -1,4 +1,4 @@
-import type { Frames } from '../../core/contracts/pictures.ts';
+import type { Frames } from '../contracts/pictures.ts';
 
 /** Where a picture is put: mirrored, then scaled and turned about its middle, then shifted. */
 export interface Placement {

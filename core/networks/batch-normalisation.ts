@@ -2,7 +2,7 @@ import type * as tensorflow from '@tensorflow/tfjs';
 
 type TF = typeof tensorflow;
 
-const epsilon = 1e-3;
+export const epsilon = 1e-5;
 /** Share of the old running statistics kept per batch. */
 const momentum = 0.9;
 

@@ -1,34 +1,27 @@
-import type { Frames } from '../../core/contracts/pictures.ts';
-import type { RandomStream } from '../../core/contracts/random.ts';
+import type { Frames } from '../contracts/pictures.ts';
+import type { RandomStream, RandomStreams } from '../contracts/random.ts';
+import type { Augmentation } from '../contracts/training.ts';
 import { type Placement, samplePicture } from './resampling.ts';
-
-export interface Augmentation {
-  /** Largest shift, as a share of the side. */
-  readonly shift: number;
-  /** Largest rotation either way, in degrees. */
-  readonly rotation: number;
-  /** Largest change of size, as a factor: 1 … zoom and 1 / zoom … 1. */
-  readonly zoom: number;
-  readonly flip: boolean;
-  /** Largest change of contrast about mid-grey, as a share of it. */
-  readonly contrast: number;
-  /** Standard deviation of the noise of every pixel, as a share of white. */
-  readonly noise: number;
-}
 
 const middle = 255 / 2;
 const deviateCount = 2 ** 16;
 
 /**
  * Changes pictures at random: place, rotation, size, mirror image, contrast, noise. What moves in repeats the border.
- * Deviates are drawn once, and every picture reads them from a place of its own.
+ * Deviates of the noise are drawn once, and every picture reads them from a place of its own; all else comes from the
+ * stream of a batch.
  */
-export function createAugmentation(options: Augmentation, stream: RandomStream): (frames: Frames) => Frames {
+export function createAugmentation(
+  options: Augmentation,
+  random: RandomStreams,
+): (frames: Frames, batch: string) => Frames {
   const { contrast, noise } = options;
+  const source = random.stream('noise');
   const deviates = Float32Array.from({ length: noise > 0 ? deviateCount : 1 }, () =>
-    stream.normal(0, 255 * noise),
+    source.normal(0, 255 * noise),
   );
-  return (frames) => {
+  return (frames, batch) => {
+    const stream = random.stream(batch);
     const size = frames.height * frames.width * frames.channels;
     const changed = new Uint8ClampedArray(frames.data.length);
     for (let picture = 0; picture < frames.count; picture++) {

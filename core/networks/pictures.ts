@@ -1,7 +1,7 @@
 import type * as tensorflow from '@tensorflow/tfjs';
-import { fitFrames } from '../../core/backbones/fit-frames.ts';
-import type { Frames } from '../../core/contracts/pictures.ts';
-import type { Architecture } from './architecture.ts';
+import { fitFrames } from '../backbones/fit-frames.ts';
+import type { Frames } from '../contracts/pictures.ts';
+import type { NetworkPlan } from './operations.ts';
 
 type TF = typeof tensorflow;
 
@@ -9,7 +9,7 @@ const middle = 255 / 2;
 const spread = 255 / 4;
 
 /** Resizes pictures to the input of the network. */
-export function fitToInput(frames: Frames, { size, channels }: Architecture): Frames {
+export function fitToInput(frames: Frames, { size, channels }: NetworkPlan['input']): Frames {
   return fitFrames(frames, size, size, channels);
 }
 

@@ -1,0 +1,75 @@
+import type * as tensorflow from '@tensorflow/tfjs';
+import { normalise } from './normalisation.ts';
+import type { ActivationName, Operation } from './operations.ts';
+import { type Weights, weightOf } from './weights.ts';
+
+type TF = typeof tensorflow;
+type Tensor = tensorflow.Tensor;
+
+/** `training` normalises by the batch and moves the running statistics; `reading` uses these. */
+export type Mode = 'training' | 'reading';
+
+export interface Pass {
+  readonly tf: TF;
+  readonly weights: Weights;
+  readonly mode: Mode;
+  /** Sees every readable layer, and may put something in its place. */
+  readonly onLayer?: (name: string, output: Tensor) => Tensor;
+}
+
+/** Runs operations on `[count, side, side, channels]`. While reading, what is no longer needed is freed at once. */
+export function run(pass: Pass, operations: readonly Operation[], input: Tensor): Tensor {
+  let output = input;
+  for (const operation of operations) {
+    const next = pass.tf.tidy(() => apply(pass, operation, output));
+    if (pass.mode === 'reading' && output !== input && next !== output) output.dispose();
+    output = next;
+  }
+  return output;
+}
+
+function apply(pass: Pass, operation: Operation, x: Tensor): Tensor {
+  const { tf, weights, mode } = pass;
+  switch (operation.kind) {
+    case 'convolution': {
+      const { name, stride, bias } = operation;
+      const kernel = weightOf(weights, `${name}/kernel`) as unknown as tensorflow.Tensor4D;
+      const convolved = tf.conv2d(x as tensorflow.Tensor4D, kernel, stride, 'same');
+      return bias ? convolved.add(weightOf(weights, `${name}/bias`)) : convolved;
+    }
+    case 'dense': {
+      const { name, bias } = operation;
+      const kernel = weightOf(weights, `${name}/kernel`) as unknown as tensorflow.Tensor2D;
+      const product = tf.matMul(x.reshape<tensorflow.Tensor2D>([-1, kernel.shape[0]]), kernel);
+      return bias ? product.add(weightOf(weights, `${name}/bias`)) : product;
+    }
+    case 'pooling': {
+      const { by, size, stride, pad } = operation;
+      const pool = by === 'max' ? tf.maxPool : tf.avgPool;
+      return pool(x as tensorflow.Tensor4D, size, stride, pad);
+    }
+    case 'global-average':
+      return x.mean([1, 2]);
+    case 'normalisation':
+      return normalise(tf, x, operation, weights, mode);
+    case 'activation':
+      return activate(tf, x, operation.by);
+    case 'residual':
+      return run(pass, operation.body, x).add(run(pass, operation.shortcut, x));
+    case 'layer':
+      return pass.onLayer?.(operation.name, x) ?? x;
+  }
+}
+
+function activate(tf: TF, x: Tensor, by: ActivationName): Tensor {
+  switch (by) {
+    case 'relu':
+      return tf.relu(x);
+    case 'elu':
+      return tf.elu(x);
+    case 'leaky-relu':
+      return tf.leakyRelu(x, 0.01);
+    case 'tanh':
+      return tf.tanh(x);
+  }
+}

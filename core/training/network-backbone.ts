@@ -1,0 +1,70 @@
+import { activationsInBatches } from '../backbones/batches.ts';
+import { requireLayers, unitsOf } from '../backbones/layers.ts';
+import type { Backbone, Layer } from '../contracts/backbone.ts';
+import type { RandomStreams } from '../contracts/random.ts';
+import type { Tensors } from '../contracts/tensors.ts';
+import { InputError } from '../errors/errors.ts';
+import { layOut } from '../networks/lay-out.ts';
+import type { NetworkPlan } from '../networks/operations.ts';
+import { fitToInput } from '../networks/pictures.ts';
+import { type Lesions, readFeatures, readLayers } from '../networks/reading.ts';
+import { assignVariables, createVariables, initialWeights } from '../networks/weights.ts';
+import { createTrainedHead } from './head.ts';
+import { trainNetwork } from './train-network.ts';
+
+const batch = 64;
+
+/** A network with weights drawn from `random`, ready to be read, trained and lesioned. */
+export function createNetworkBackbone(
+  family: string,
+  plan: NetworkPlan,
+  { tf }: Tensors,
+  random: RandomStreams,
+): Backbone {
+  const architecture = layOut(plan);
+  const { layers } = architecture;
+  const initial = initialWeights(architecture.weights, random.scope('weights'));
+  const weights = createVariables(tf, initial);
+  const network = { tf, architecture, weights, initial };
+  const head = createTrainedHead(tf);
+
+  const withLesions = (lesions: Lesions): Backbone => ({
+    family,
+    layers,
+    activations: async (frames, _format, names) => {
+      const wanted = requireLayers(layers, names);
+      return activationsInBatches(frames, wanted, batch, (pictures) =>
+        readLayers(network, fitToInput(pictures, plan.input), wanted, lesions),
+      );
+    },
+    lesioned: (name, units) => {
+      requireUnits(requireLayers(layers, [name])[0], units);
+      return withLesions(new Map([...lesions, [name, [...(lesions.get(name) ?? []), ...units]]]));
+    },
+    trainable: {
+      train: (training) => trainNetwork(network, training),
+      restore: (checkpoint) => {
+        assignVariables(tf, weights, checkpoint.weights);
+        head.restore(checkpoint);
+      },
+      outputNames: head.names,
+      outputs: async (frames) => {
+        const outputs = { name: 'outputs', shape: [head.names().length] };
+        const read = await activationsInBatches(frames, [outputs], batch, (pictures) => [
+          head.read(() => readFeatures(network, fitToInput(pictures, plan.input), lesions)),
+        ]);
+        return read.get(outputs.name) ?? new Float32Array();
+      },
+    },
+  });
+  return withLesions(new Map());
+}
+
+function requireUnits(layer: Layer, units: readonly number[]): void {
+  const count = unitsOf(layer);
+  const wrong = units.find((unit) => !Number.isInteger(unit) || unit < 0 || unit >= count);
+  if (wrong !== undefined)
+    throw new InputError(
+      `layer "${layer.name}" has no unit ${wrong}; its units are numbered from 0 to ${count - 1}.`,
+    );
+}
