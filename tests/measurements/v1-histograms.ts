@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import * as Plot from '@observablehq/plot';
 import { createRandomStreams } from '../../core/random/streams.ts';
-import { draw } from '../../plugins/html-report/charts/drawing.ts';
+import { draw } from '../../core/reporting/figures/drawing.ts';
 import { drawNeuroid } from '../../plugins/v1-gabor/neuroids.ts';
 import { chiSquareProbability } from '../support/chi-square.ts';
 import { type Histogram, histogramsOf } from '../support/published-v1.ts';
@@ -86,5 +86,5 @@ function spread(values: readonly number[]): string {
 
 function chart(title: string, options: Plot.PlotOptions): string {
   const svg = draw(title, { width: 460, height: 260, marginBottom: 80, ...options });
-  return `<figure style="margin: 8px"><figcaption>${title}</figcaption>${svg.markup}</figure>`;
+  return `<figure style="margin: 8px"><figcaption>${title}</figcaption>${svg}</figure>`;
 }

@@ -1,10 +1,10 @@
 import * as Plot from '@observablehq/plot';
 import type { PopulationPortrait, PortraitExample } from '../../../core/contracts/reporter.ts';
 import { isCount } from '../../../core/recordings/units.ts';
+import { counted, decimal, range } from '../../../core/reporting/words.ts';
 import { median } from '../../../core/statistics/summaries.ts';
 import type { Html } from '../page/html.ts';
-import { counted, decimal, range } from '../page/words.ts';
-import { draw } from './drawing.ts';
+import { inline } from './inline.ts';
 
 const frame = { marginLeft: 44, marginRight: 16, marginTop: 28, marginBottom: 40 };
 const size = { width: 300, height: 220, ...frame };
@@ -14,7 +14,7 @@ const ink = 'var(--series-1)';
 export function reliabilityHistogram({ reliabilities }: PopulationPortrait, name: string): Html {
   const middle = median(reliabilities);
   const extent = range(Math.min(...reliabilities), Math.max(...reliabilities));
-  return draw(
+  return inline(
     `Histogram, reliability of ${counted(reliabilities.length, 'neuroid')} of ${name}: median ${decimal(middle)}, range ${extent}.`,
     {
       ...size,
@@ -42,7 +42,7 @@ export function meanVariance({ variability, unit }: PopulationPortrait, name: st
   const fano = median(points.map(({ mean, variance }) => variance / mean));
   const means = points.map(({ mean }) => mean);
   const ends = [Math.min(...means), Math.max(...means)].map((mean) => ({ mean, variance: mean }));
-  return draw(
+  return inline(
     `Scatter plot, variance over mean of ${counted(points.length, 'neuroid')} of ${name}: the median ratio is ${decimal(fano)}.`,
     {
       ...size,
@@ -61,7 +61,7 @@ export function meanVariance({ variability, unit }: PopulationPortrait, name: st
 /** Mean responses to all stimuli, from the best to the worst. */
 export function tuningCurve({ neuroid, tuning }: PortraitExample, unit: string): Html {
   const means = tuning.map(({ mean }) => mean);
-  return draw(
+  return inline(
     `Line chart, mean responses of ${neuroid} to its stimuli from the best, ${decimal(means[0])}, to the worst, ` +
       `${decimal(means.at(-1) ?? means[0])} ${unit}.`,
     {
@@ -90,7 +90,7 @@ export function trialDots({ neuroid, stimuli }: PortraitExample, unit: string, w
   const means = stimuli.map(({ mean }, place) => ({ mean, from: place + 0.2, to: place + 0.8 }));
   const half = stimuli.length / 2;
   const described = stimuli.map(({ stimulus, mean }) => `${stimulus} ${decimal(mean)}`).join(', ');
-  return draw(`Dots, single responses of ${neuroid} to its best and worst stimuli; means: ${described}.`, {
+  return inline(`Dots, single responses of ${neuroid} to its best and worst stimuli; means: ${described}.`, {
     width: width + dotsGutter,
     height: 150,
     marginLeft: dotsGutter,

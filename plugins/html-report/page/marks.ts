@@ -1,6 +1,6 @@
 import type { Finding, Interval } from '../../../core/contracts/results.ts';
+import { anchor, decimal, range } from '../../../core/reporting/words.ts';
 import { type Html, html } from './html.ts';
-import { anchor, decimal, range } from './words.ts';
 
 /** The badge that stands wherever neuroids are simulated. */
 export function simulatedBadge(simulated: boolean): Html | null {
@@ -14,11 +14,6 @@ export function verdictChip(verdict: Finding['verdict']): Html {
 /** `0.42 (0.31 – 0.52)` */
 export function withInterval(value: number, { low, high }: Interval): Html {
   return html`<b>${decimal(value)}</b> <span class="interval">(${range(low, high)})</span>`;
-}
-
-export function hypothesisName(hypothesis: string): string {
-  const words = hypothesis.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 export function findingAnchor({ hypothesis, subject }: Finding): string {

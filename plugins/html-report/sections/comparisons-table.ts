@@ -1,8 +1,9 @@
 import type { ComparisonScore } from '../../../core/contracts/results.ts';
-import { type Html, html } from '../page/html.ts';
+import { counted, decimal, range, whole } from '../../../core/reporting/words.ts';
+import { html } from '../page/html.ts';
 import { simulatedBadge, withInterval } from '../page/marks.ts';
+import { type Section, section } from '../page/section.ts';
 import { dataTable, type TableColumn } from '../page/table.ts';
-import { counted, decimal, range, whole } from '../page/words.ts';
 
 const columns: readonly TableColumn<ComparisonScore>[] = [
   text('backbone', ({ backbone }) => backbone),
@@ -46,18 +47,19 @@ const columns: readonly TableColumn<ComparisonScore>[] = [
 ];
 
 /** Similarities of layers and regions without a fit; nothing where the scene asks for none. */
-export function comparisonsTable(comparisons: readonly ComparisonScore[]): Html | null {
+export function comparisonsTable(comparisons: readonly ComparisonScore[]): Section | null {
   if (comparisons.length === 0) return null;
   const kinds = new Map(comparisons.map(({ comparison, description }) => [comparison, description]));
-  return html`<section id="comparisons">
-    <h2>Similarity without a fit</h2>
-    <ul class="plain">${Array.from(kinds, ([id, description]) => html`<li><b>${id}</b> ${description}</li>`)}</ul>
+  return section(
+    'comparisons',
+    'Similarity without a fit',
+    html`<ul class="plain">${Array.from(kinds, ([id, description]) => html`<li><b>${id}</b> ${description}</li>`)}</ul>
     <p>The interval is what the value deviates by between random halves of conditions and neuroids. Per measurement:
       the mean similarity to ${measurements(comparisons)}, and between which bounds that of the true model lies (Nili
       et al. 2014). Shuffled is the mean similarity when the layer's conditions are shuffled, p the share of
       ${whole(comparisons[0].n.draws)} shuffles that come as high.</p>
-    ${dataTable(`All ${counted(comparisons.length, 'comparison')}`, columns, comparisons)}
-  </section>`;
+    ${dataTable(`All ${counted(comparisons.length, 'comparison')}`, columns, comparisons)}`,
+  );
 }
 
 function measurements(comparisons: readonly ComparisonScore[]): string {

@@ -1,16 +1,18 @@
 import type { Performance } from '../../../core/contracts/results.ts';
-import { type Html, html } from '../page/html.ts';
+import { decimal, whole } from '../../../core/reporting/words.ts';
+import { html } from '../page/html.ts';
 import { withInterval } from '../page/marks.ts';
+import { type Section, section } from '../page/section.ts';
 import { dataTable, type TableColumn } from '../page/table.ts';
-import { decimal, whole } from '../page/words.ts';
 
 /** How well a linear readout of every backbone solves the task; nothing where no task was read out. */
-export function performanceTable(performance: readonly Performance[]): Html | null {
+export function performanceTable(performance: readonly Performance[]): Section | null {
   if (performance.length === 0) return null;
-  return html`<section id="performance">
-    <h2>Performance</h2>
-    ${dataTable('Balanced accuracy on held-out stimuli', columns(performance), performance)}
-  </section>`;
+  return section(
+    'performance',
+    'Performance',
+    html`${dataTable('Balanced accuracy on held-out stimuli', columns(performance), performance)}`,
+  );
 }
 
 function columns(performance: readonly Performance[]): readonly TableColumn<Performance>[] {

@@ -1,5 +1,6 @@
 import type { PopulationPortrait, PortraitExample } from '../../../core/contracts/reporter.ts';
 import { isCount } from '../../../core/recordings/units.ts';
+import { decimal } from '../../../core/reporting/words.ts';
 import {
   dotsGutter,
   meanVariance,
@@ -10,7 +11,6 @@ import {
 import { type Html, html } from '../page/html.ts';
 import { simulatedBadge } from '../page/marks.ts';
 import { pictureUri } from '../page/picture-uri.ts';
-import { decimal } from '../page/words.ts';
 
 /** What the neuroids of a region do: reliabilities, variances, and examples with their stimuli. */
 export function populationPortrait(portrait: PopulationPortrait): Html {

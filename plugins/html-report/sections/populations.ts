@@ -1,9 +1,10 @@
 import type { PopulationPortrait } from '../../../core/contracts/reporter.ts';
 import type { PopulationSummary } from '../../../core/contracts/results.ts';
+import { counted, decimal, range, whole } from '../../../core/reporting/words.ts';
 import { type Html, html } from '../page/html.ts';
 import { simulatedBadge } from '../page/marks.ts';
+import { type Section, section } from '../page/section.ts';
 import { dataTable, type TableColumn } from '../page/table.ts';
-import { counted, decimal, range, whole } from '../page/words.ts';
 import { populationPortrait } from './population-portraits.ts';
 
 const columns: readonly TableColumn<PopulationSummary>[] = [
@@ -35,15 +36,16 @@ const columns: readonly TableColumn<PopulationSummary>[] = [
 export function populations(
   all: readonly PopulationSummary[],
   portraits: readonly PopulationPortrait[],
-): Html | null {
+): Section | null {
   if (all.length === 0) return null;
-  return html`<section id="populations">
-    <h2>Populations</h2>
-    ${dataTable('Neuroids and their ceilings: split-half reliability, Spearman-Brown corrected, median and range', columns, all)}
+  return section(
+    'populations',
+    'Populations',
+    html`${dataTable('Neuroids and their ceilings: split-half reliability, Spearman-Brown corrected, median and range', columns, all)}
     <ul class="plain">${all.map(({ population, description }) => html`<li><b>${population}</b> ${description}</li>`)}</ul>
     ${portraits.map(populationPortrait)}
-    ${all.filter(({ excluded }) => excluded.length > 0).map(exclusions)}
-  </section>`;
+    ${all.filter(({ excluded }) => excluded.length > 0).map(exclusions)}`,
+  );
 }
 
 function repetitionWords({ fewest, median, most }: PopulationSummary['repetitions']): string {

@@ -1,12 +1,22 @@
 import { stringify } from 'yaml';
 import type { Results } from '../../../core/contracts/results.ts';
 import { type Html, html } from '../page/html.ts';
+import { type Section, section } from '../page/section.ts';
 
 /** What is needed to run the scene again and get the same numbers. */
-export function runFacts({ neuroid, seed, seedDrawn, engines, versions, stimuli, options }: Results): Html {
-  return html`<footer>
-    <h2>This run</h2>
-    <dl>
+export function runFacts({
+  neuroid,
+  seed,
+  seedDrawn,
+  engines,
+  versions,
+  stimuli,
+  options,
+}: Results): Section {
+  return section(
+    'run',
+    'This run',
+    html`<dl>
       ${fact('Neuroid', neuroid)}
       ${fact('seed', html`<code>${seed}</code>${seedDrawn ? ' drawn, as the scene gave none' : null}`)}
       ${Object.entries(engines).map(([kind, engine]) => fact(kind, engineWords(engine)))}
@@ -16,8 +26,8 @@ export function runFacts({ neuroid, seed, seedDrawn, engines, versions, stimuli,
     <details>
       <summary>The resolved scene</summary>
       <pre>${stringify(options)}</pre>
-    </details>
-  </footer>`;
+    </details>`,
+  );
 }
 
 function fact(name: string, value: Html | string): Html {

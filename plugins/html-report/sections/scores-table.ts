@@ -1,8 +1,10 @@
 import type { Score } from '../../../core/contracts/results.ts';
+import { correctionWords } from '../../../core/reporting/methods.ts';
+import { counted, decimal, whole } from '../../../core/reporting/words.ts';
 import { type Html, html } from '../page/html.ts';
 import { simulatedBadge, withInterval } from '../page/marks.ts';
+import { type Section, section } from '../page/section.ts';
 import { dataTable, type TableColumn } from '../page/table.ts';
-import { counted, decimal, whole } from '../page/words.ts';
 
 const columns: readonly TableColumn<Score>[] = [
   text('backbone', ({ backbone }) => backbone),
@@ -37,27 +39,17 @@ const columns: readonly TableColumn<Score>[] = [
 ];
 
 /** Every score with its ceiling, interval, n and shuffled control; scores above the ceiling are marked. */
-export function scoresTable(scores: readonly Score[]): Html | null {
+export function scoresTable(scores: readonly Score[]): Section | null {
   if (scores.length === 0) return null;
-  return html`<section id="scores">
-    <h2>Scores</h2>
-    <p>Raw r is the Pearson correlation on held-out stimuli; ceiled is ${correctionWords[scores[0].correction]},
+  return section(
+    'scores',
+    'Scores',
+    html`<p>Raw r is the Pearson correlation on held-out stimuli; ceiled is ${correctionWords[scores[0].correction]},
       with its bootstrap interval; shuffled r is raw r when the training responses are shuffled over
       stimuli.${above(scores)}</p>
-    ${dataTable(`All ${counted(scores.length, 'score')}`, columns, scores)}
-  </section>`;
+    ${dataTable(`All ${counted(scores.length, 'score')}`, columns, scores)}`,
+  );
 }
-
-const correctionWords: Readonly<Record<Score['correction'], string>> = {
-  'explained-variance': 'the explained variance as a share of the ceiling c, r |r| / c',
-  'squared-ratio': 'the squared ratio to the ceiling c, (r / c)²',
-  ratio: 'the correlation with the noiseless response, r / √c for the ceiling c',
-  'two-sided': 'r over the root of the reliabilities of response and prediction, the median over neuroids',
-  'kell-2018':
-    'the signed square of r over the root of the reliabilities of response and prediction, each from thirds of the ' +
-    'repetitions, the median over neuroids',
-  feve: 'the fraction of explainable variance explained, the median over neuroids',
-};
 
 function choice(layersChosen: Readonly<Record<string, number>>): Html {
   const counts = Object.entries(layersChosen)

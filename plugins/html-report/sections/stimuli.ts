@@ -1,16 +1,18 @@
 import type { ContactSheet } from '../../../core/contracts/reporter.ts';
 import type { Results } from '../../../core/contracts/results.ts';
+import { counted } from '../../../core/reporting/words.ts';
 import { type Html, html } from '../page/html.ts';
 import { pictureUri } from '../page/picture-uri.ts';
-import { counted } from '../page/words.ts';
+import { type Section, section } from '../page/section.ts';
 
 /** What was shown: the stimulus sets in words, and their contact sheets. */
-export function stimuli({ stimuli }: Results, contactSheets: readonly ContactSheet[]): Html {
-  return html`<section id="stimuli">
-    <h2>Stimuli</h2>
-    <ul class="plain">${stimuli.map(describe)}</ul>
-    <div class="sheets">${contactSheets.map(figure)}</div>
-  </section>`;
+export function stimuli({ stimuli }: Results, contactSheets: readonly ContactSheet[]): Section {
+  return section(
+    'stimuli',
+    'Stimuli',
+    html`<ul class="plain">${stimuli.map(describe)}</ul>
+    <div class="sheets">${contactSheets.map(figure)}</div>`,
+  );
 }
 
 function describe({ id, plugin, count, categories, objects }: Results['stimuli'][number]): Html {

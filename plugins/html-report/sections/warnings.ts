@@ -1,9 +1,11 @@
-import { type Html, html } from '../page/html.ts';
+import { html } from '../page/html.ts';
+import { type Section, section } from '../page/section.ts';
 
-export function warnings(messages: readonly string[]): Html | null {
+export function warnings(messages: readonly string[]): Section | null {
   if (messages.length === 0) return null;
-  return html`<section id="warnings">
-    <h2>Warnings</h2>
-    <ul>${messages.map((message) => html`<li>${message}</li>`)}</ul>
-  </section>`;
+  return section(
+    'warnings',
+    'Warnings',
+    html`<ul>${messages.map((message) => html`<li>${message}</li>`)}</ul>`,
+  );
 }

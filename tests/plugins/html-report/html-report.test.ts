@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { parseHTML } from 'linkedom';
 import type { Report } from '../../../core/contracts/reporter.ts';
 import { HtmlReport } from '../../../plugins/html-report/html-report.ts';
-import { exampleReport } from '../../support/report.ts';
+import { talkReport } from '../../support/talk-report.ts';
 
 async function write(report: Report): Promise<string> {
   const [file] = await new HtmlReport().report(report);
@@ -14,7 +14,7 @@ describe('html-report', () => {
   let content: string;
 
   beforeAll(async () => {
-    report = await exampleReport();
+    report = await talkReport();
     content = await write(report);
   });
 
@@ -24,18 +24,18 @@ describe('html-report', () => {
       (element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '',
     );
     expect(
-      sources.filter((source) => !source.startsWith('#') && !source.startsWith('data:image/png')),
+      sources.filter((source) => !/^(#|data:image\/png|data:application\/x-bibtex)/.test(source)),
     ).toEqual([]);
     expect(document.querySelectorAll('link, script[src], iframe')).toHaveLength(0);
-    expect(content).not.toMatch(/url\(|@import|https?:/);
+    expect(content).not.toMatch(/url\(|@import|(src|href)="https?:/);
   });
 
-  test('links of the summary lead to findings', () => {
+  test('links of verdicts and contents lead to places of the page', () => {
     const { document } = parseHTML(content);
-    const targets = [...document.querySelectorAll('a')].map(
+    const targets = [...document.querySelectorAll('.verdicts a, nav a')].map(
       (link) => link.getAttribute('href')?.slice(1) ?? '',
     );
-    expect(targets).toHaveLength(8);
+    expect(targets.length).toBeGreaterThan(report.results.findings.length);
     expect(targets.filter((id) => !document.getElementById(id))).toEqual([]);
   });
 
@@ -58,7 +58,7 @@ describe('html-report', () => {
         populations.length +
         report.portraits.length +
         scores.length +
-        findings.length +
+        2 * findings.length +
         comparisons.length +
         curves,
     );
@@ -158,6 +158,6 @@ describe('html-report', () => {
     };
     const { document } = parseHTML(await write({ results: bare, contactSheets: [], portraits: [] }));
     const titles = [...document.querySelectorAll('h2')].map((title) => title.textContent);
-    expect(titles).toEqual(['Stimuli', 'Findings', 'This run']);
+    expect(titles).toEqual(['Stimuli', 'Models', 'Methods', 'References', 'This run']);
   });
 });

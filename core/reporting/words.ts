@@ -1,4 +1,4 @@
-import type { Interval } from '../../../core/contracts/results.ts';
+import type { Interval } from '../contracts/results.ts';
 
 const minus = '\u2212';
 const digitsGroup = /\B(?=(\d{3})+$)/g;
@@ -19,9 +19,14 @@ export function range(low: number, high: number, decimals = 2): string {
   return `${decimal(low, decimals)} – ${decimal(high, decimals)}`;
 }
 
+/** `95 %`. */
+export function levelWords({ level }: Interval): string {
+  return `${Number((level * 100).toFixed(1))} %`;
+}
+
 /** `95 % interval 0.31 – 0.52`. */
 export function intervalWords(interval: Interval): string {
-  return `${Number((interval.level * 100).toFixed(1))} % interval ${range(interval.low, interval.high)}`;
+  return `${levelWords(interval)} interval ${range(interval.low, interval.high)}`;
 }
 
 /** `1 region`, `3 regions`. */

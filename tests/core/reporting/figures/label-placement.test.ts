@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Box, placeLabels } from '../../../plugins/html-report/charts/label-placement.ts';
+import { type Box, placeLabels } from '../../../../core/reporting/figures/label-placement.ts';
 
 const bounds: Box = { left: 0, top: 0, right: 460, bottom: 360 };
 const points = fc.array(

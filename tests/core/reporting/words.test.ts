@@ -1,5 +1,4 @@
-import { Html, html } from '../../../plugins/html-report/page/html.ts';
-import { anchor, counted, decimal, listed, whole } from '../../../plugins/html-report/page/words.ts';
+import { anchor, counted, decimal, listed, whole } from '../../../core/reporting/words.ts';
 
 describe('words', () => {
   test('numbers have a true minus, and no minus when they round to zero', () => {
@@ -14,15 +13,5 @@ describe('words', () => {
     expect(counted(2560, 'stimulus', 'stimuli')).toBe('2,560 stimuli');
     expect([listed([]), listed(['V1']), listed(['V1', 'V4', 'IT'])]).toEqual(['', 'V1', 'V1, V4 and IT']);
     expect(anchor('Finding', 'IT · across-objects')).toBe('finding-it-across-objects');
-  });
-});
-
-describe('html', () => {
-  test('escapes values, keeps markup, joins lists', () => {
-    const list = ['a<b', html`<i>${'"x"'}</i>`, null, 3];
-    expect(html`<p title="${`'`}">${list}</p>`.markup).toBe(
-      '<p title="&#39;">a&#60;b<i>&#34;x&#34;</i>3</p>',
-    );
-    expect(html`${new Html('<b>\\n</b>')}`.markup).toBe('<b>\\n</b>');
   });
 });
