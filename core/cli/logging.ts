@@ -1,4 +1,4 @@
-import { createConsola } from 'consola';
+import { createConsola, LogLevels } from 'consola';
 import type { Log } from '../contracts/logging.ts';
 
 /** Messages on standard error, coloured on a terminal. */
@@ -7,6 +7,7 @@ export function createLog(): Log {
     stdout: process.stderr,
     stderr: process.stderr,
     formatOptions: { date: false },
+    level: LogLevels.info,
   });
   return { info: (message) => consola.info(message), warn: (message) => consola.warn(message) };
 }

@@ -10,9 +10,16 @@ export const Log = token<Log>('log');
 
 /** Shows how far a step is; a step that never advances is never shown. */
 export interface Progress {
-  /** @param unit plural noun of what is counted, for instance `images`. */
-  step(name: string, total: number, unit: string): ProgressStep;
+  /**
+   * @param unit plural noun of what is counted, for instance `images`.
+   * @param work what is done, by which its speed is remembered.
+   */
+  step(name: string, total: number, unit: string, work?: Work): ProgressStep;
 }
+
+/** What is done, from the general to the special: `['showing', 'cnn']`. */
+export type Work = readonly [kind: WorkKind, ...more: string[]];
+export type WorkKind = 'drawing' | 'training' | 'showing' | 'responding' | 'fitting';
 
 export interface ProgressStep {
   advance(by: number, note?: string): void;

@@ -1,7 +1,7 @@
 import type { Assembly } from '../assembly/assembly.ts';
 import type { Table } from '../assembly/table.ts';
 import { extensionPoint } from './plugin.ts';
-import type { StimulusSet } from './stimuli.ts';
+import type { Appearance, StimulusSet } from './stimuli.ts';
 
 export interface Responses {
   /** One row per neuroid: `neuroid_id` (unique), `region`, and what else is known of it. */
@@ -26,6 +26,8 @@ export interface Population {
   readonly description: string;
   /** Regions of its neuroids. */
   readonly regions: readonly string[];
+  /** How it has stimuli drawn for it; `presented` by default. */
+  readonly looksAt?: Appearance;
   /**
    * Responses to every stimulus of a set, in row order. `others` holds the sets that the plugin named in
    * `stimulusSets`. Throws InputError when the set lacks what the population needs.

@@ -8,7 +8,7 @@ import { withPlace } from '../errors/with-place.ts';
 import type { Scene } from '../scene/read-scene.ts';
 import type { Store } from '../store/store.ts';
 import { createComparison } from './comparisons.ts';
-import { type LayerFeatures, layerFeatures } from './layer-features.ts';
+import type { LayerFeatures } from './layer-features.ts';
 import { performance } from './performance.ts';
 import type { Recording } from './recorded-region.ts';
 import type { Resampling } from './resampling.ts';
@@ -29,6 +29,8 @@ export interface Evaluation {
 export async function evaluate(given: {
   readonly scene: Scene;
   readonly backbones: readonly StagedBackbone[];
+  /** Of every backbone, in the same order. */
+  readonly features: readonly (readonly LayerFeatures[])[];
   readonly recordings: readonly Recording[];
   readonly presented: StimulusSet;
   readonly parts: SceneParts;
@@ -38,7 +40,8 @@ export async function evaluate(given: {
   readonly algebra: LinearAlgebra;
   readonly resampling: Resampling;
 }): Promise<Evaluation> {
-  const { scene, recordings, presented, parts, store, progress, algebra, resampling, random } = given;
+  const { scene, features, recordings, presented, parts, store, progress, algebra, resampling, random } =
+    given;
   const { protocols, readout, task } = parts;
   const evaluation: Evaluation = {
     layers: [],
@@ -53,12 +56,10 @@ export async function evaluate(given: {
       comparison: createComparison(built, recording, presented, { store, algebra, random, resampling }),
     })),
   );
-  const features = given.backbones.map((backbone) =>
-    layerFeatures(backbone, presented, { store, progress, algebra }),
-  );
   const folds = protocols.reduce((sum, own) => sum + (1 + own.sized.length) * own.folds.length, 0);
-  const fits = features.flat().length * recordings.length * folds;
-  const fitting = progress.step('Fitting readouts', fits, 'fits');
+  const tests = task ? 2 * task.folds * features.length : 0;
+  const fits = features.flat().length * recordings.length * folds + tests;
+  const fitting = progress.step('Fitting readouts', fits, 'fits', ['fitting', readout.plugin.id]);
 
   for (const [index, own] of features.entries()) {
     const layers = own.map((layer) => layer.kept());
@@ -72,7 +73,14 @@ export async function evaluate(given: {
       for (const recording of recordings) for (const protocol of protocols) await score(recording, protocol);
       const last = layers.at(-1);
       if (task && last)
-        evaluation.performance.push(await performance(last, task, presented, { store, resampling, random }));
+        evaluation.performance.push(
+          await performance(last, task, presented, {
+            store,
+            resampling,
+            random,
+            onFold: () => fitting.advance(1, `${own[0].backbone.id}, ${task.label}`),
+          }),
+        );
     });
     for (const { index: entry, comparison } of compare)
       await located(scene, ['comparisons', entry], async () => {

@@ -18,6 +18,8 @@ export interface LayerFeatures {
   readonly layer: Layer;
   readonly units: number;
   readonly key: string;
+  /** Whether the backbone need not be shown the stimuli for it. */
+  stored(): Promise<boolean>;
   features(): Promise<Features>;
   /** For comparisons without a fit. */
   geometry(): Promise<Geometry>;
@@ -76,7 +78,10 @@ export function layerFeatures(
       if (layer === asked || !(await store.has(step(layer)))) missing.push(layer);
     const sums = new Map<Layer, LayerSums>();
     const passes = planPasses(missing, count);
-    const done = progress.step(`Showing ${stimuli.id} to ${backbone.id}`, count * passes.length, 'pictures');
+    const done = progress.step(`Showing ${stimuli.id} to ${backbone.id}`, count * passes.length, 'pictures', [
+      'showing',
+      backbone.built.plugin.id,
+    ]);
     for (const slices of passes) {
       const matrices = await activations(slices, (pictures) => done.advance(pictures));
       for (const [index, { layer, to }] of slices.entries()) {
@@ -125,6 +130,7 @@ export function layerFeatures(
     layer,
     units: unitsOf(layer),
     key,
+    stored: () => store.has(step(layer)),
     features: async () => {
       const { gram } = await read();
       return {

@@ -10,8 +10,9 @@ import {
   balancedAccuracyUnderWeights,
   oneVsRest,
   predictedClasses,
+  sensitivities,
 } from '../statistics/classification.ts';
-import { type Fold, kFold } from '../statistics/splits.ts';
+import { type Fold, stratifiedKFold } from '../statistics/splits.ts';
 import { artifact } from '../store/artifact.ts';
 import { jsonCodec } from '../store/json-codec.ts';
 import type { Store } from '../store/store.ts';
@@ -29,6 +30,8 @@ export interface Task {
 
 interface Measured {
   readonly accuracy: number;
+  readonly correct: number;
+  readonly sensitivities: readonly (number | null)[];
   readonly control: number;
   readonly byVariation: Readonly<Record<string, number>>;
   readonly resampled: readonly number[];
@@ -43,7 +46,13 @@ export async function performance(
     store,
     resampling,
     random,
-  }: { readonly store: Store; readonly resampling: Resampling; readonly random: RandomStreams },
+    onFold,
+  }: {
+    readonly store: Store;
+    readonly resampling: Resampling;
+    readonly random: RandomStreams;
+    readonly onFold: () => void;
+  },
 ): Promise<PerformanceEvidence> {
   const labels = labelsOf(stimuli.table, label);
   const classes = [...new Set(labels)];
@@ -53,46 +62,47 @@ export async function performance(
     );
   const streams = random.scope(`performance/${label}`);
   const drawn = { name: 'stimuli', size: labels.length };
+  const splits = stratifiedKFold(labels, folds, streams.stream('folds'));
   const stored = artifact<Measured>(store, {
     kind: 'performance',
     key: {
       features: layer.key,
       labels,
       readout: readout.key,
-      folds,
+      folds: splits.map(({ test }) => test),
       resampling: resampling.key,
       random: streams.name,
     },
     codec: jsonCodec(),
     compute: async () => {
       const features = await layer.features();
-      const splits = kFold(labels.length, folds, streams.stream('folds'));
       const actual = labels.map((name) => classes.indexOf(name));
       const classify = (shuffle: boolean) =>
-        classifyHeldOut({ features, readout, splits, labels, classes, streams, shuffle });
+        classifyHeldOut({ features, readout, splits, labels, classes, streams, shuffle, onFold });
       const predicted = await classify(false);
       const [counts] = resampling.counts(drawn);
       return {
         accuracy: balancedAccuracy(predicted, actual, classes.length),
+        correct: predicted.filter((name, row) => name === actual[row]).length / labels.length,
+        sensitivities: Array.from(sensitivities(predicted, actual, classes.length)),
         control: balancedAccuracy(await classify(true), actual, classes.length),
         byVariation: byVariation(stimuli, predicted, actual, classes.length),
         resampled: Array.from(balancedAccuracyUnderWeights(predicted, actual, classes.length, counts)),
       };
     },
   });
-  const { accuracy, control, byVariation: variations, resampled } = await stored.read();
+  const { resampled, sensitivities: dPrimes, ...measured } = await stored.read();
   return {
     backbone: layer.backbone.id,
     family: layer.backbone.built.part.family,
     layer: layer.layer.name,
     task: label,
     readout: readout.part.description,
-    accuracy,
+    ...measured,
     chance: 1 / classes.length,
-    interval: resampling.interval(accuracy, resampled, drawn),
-    byVariation: variations,
+    interval: resampling.interval(measured.accuracy, resampled, drawn),
+    sensitivities: Object.fromEntries(classes.map((name, index) => [name, dPrimes[index]])),
     n: { stimuli: labels.length, classes: classes.length, bootstrap: resampling.draws },
-    control,
     draws: Float64Array.from(resampled.slice(0, resampling.draws)),
   };
 }
@@ -105,8 +115,9 @@ async function classifyHeldOut(given: {
   readonly classes: readonly string[];
   readonly streams: RandomStreams;
   readonly shuffle: boolean;
+  readonly onFold: () => void;
 }): Promise<number[]> {
-  const { features, readout, splits, labels, classes, streams, shuffle } = given;
+  const { features, readout, splits, labels, classes, streams, shuffle, onFold } = given;
   const targets = oneVsRest(labels, classes);
   const predicted = new Array<number>(labels.length);
   for (const [index, { train, test }] of splits.entries()) {
@@ -118,6 +129,7 @@ async function classifyHeldOut(given: {
     predictedClasses(fitted.predict(test)).forEach((name, position) => {
       predicted[test[position]] = name;
     });
+    onFold();
   }
   return predicted;
 }

@@ -32,13 +32,18 @@ const codec = bundleCodec<Predictions>({
   inner: jsonCodec<readonly number[]>(),
 });
 
-export interface PredictionTask {
-  readonly features: () => Promise<Features>;
+/** What predictions depend on, known before any response. */
+export interface PredictionPlan {
   readonly featuresKey: Key;
-  readonly recording: Recording;
+  readonly recording: Pick<Recording, 'population' | 'region' | 'key'>;
   readonly protocol: Protocol;
   readonly readout: Built<Readout>;
   readonly random: RandomStreams;
+}
+
+export interface PredictionTask extends PredictionPlan {
+  readonly features: () => Promise<Features>;
+  readonly recording: Recording;
   /** Told after every fold that was fitted. */
   readonly onFold: () => void;
 }
@@ -46,11 +51,9 @@ export interface PredictionTask {
 /** Fits every neuroid of a region in every fold. Nothing is fitted on rows it is tested on. */
 export function predict(store: Store, given: PredictionTask): Artifact<Predictions> {
   const { recording, protocol, readout } = given;
-  const random = given.random.scope(`control/${recording.population}/${recording.region}/${protocol.id}`);
+  const random = controlStreams(given);
   return artifact(store, {
-    kind: 'predictions',
-    key: { ...keyOf(given), random: random.name },
-    codec,
+    ...predictionStep(given),
     compute: async () => {
       const features = await given.features();
       const heldOut: Matrix[] = [];
@@ -67,6 +70,19 @@ export function predict(store: Store, given: PredictionTask): Artifact<Predictio
       return { heldOut: stackRows(heldOut), control: stackRows(control), inner };
     },
   });
+}
+
+/** Whether nothing need be fitted any more. */
+export function arePredicted(store: Store, plan: PredictionPlan): Promise<boolean> {
+  return store.has(predictionStep(plan));
+}
+
+function predictionStep(plan: PredictionPlan) {
+  return { kind: 'predictions', key: { ...keyOf(plan), random: controlStreams(plan).name }, codec };
+}
+
+function controlStreams({ random, recording, protocol }: PredictionPlan): RandomStreams {
+  return random.scope(`control/${recording.population}/${recording.region}/${protocol.id}`);
 }
 
 /**
@@ -100,7 +116,7 @@ function requireComplete({ data }: Matrix, parts: number, { population, region }
   );
 }
 
-function keyOf({ featuresKey, recording, protocol, readout }: PredictionTask) {
+function keyOf({ featuresKey, recording, protocol, readout }: PredictionPlan) {
   return {
     features: featuresKey,
     responses: recording.key,

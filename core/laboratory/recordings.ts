@@ -1,4 +1,5 @@
 import { strings } from '../assembly/table.ts';
+import type { Progress } from '../contracts/logging.ts';
 import type { Population, Responses } from '../contracts/population.ts';
 import type { RandomStreams } from '../contracts/random.ts';
 import type { StimulusSet } from '../contracts/stimuli.ts';
@@ -18,10 +19,16 @@ export async function record(
     store,
     random,
     halves,
-  }: { readonly store: Store; readonly random: RandomStreams; readonly halves: number },
+    progress,
+  }: {
+    readonly store: Store;
+    readonly random: RandomStreams;
+    readonly halves: number;
+    readonly progress?: Progress;
+  },
 ): Promise<Recording[]> {
   const { id, part: population } = built;
-  const stored = storedResponses(built, presented, sets, store);
+  const stored = storedResponses(built, presented, sets, store, progress);
   const responses = await stored.read();
   const regions = [...new Set(strings(responses.neuroids, 'region'))];
   const recordings: Recording[] = [];
@@ -36,10 +43,11 @@ export async function record(
 
 /** The responses of a population to the presented stimuli, checked. */
 export function storedResponses(
-  { id, part: population, key, stimulusSets }: Built<Population>,
+  { id, plugin, part: population, key, stimulusSets }: Built<Population>,
   presented: StimulusSet,
   sets: ReadonlyMap<string, StimulusSet>,
   store: Store,
+  progress?: Progress,
 ): Artifact<Responses> {
   const others = new Map(stimulusSets.map((name) => [name, requireSet(sets, name, id)]));
   return artifact(store, {
@@ -50,8 +58,32 @@ export function storedResponses(
       others: Array.from(others, ([name, set]) => [name, set.key]),
     },
     codec: responsesCodec(),
-    compute: async () => checkResponses(id, await population.respond(presented, others), presented),
+    compute: async () => {
+      const step = progress?.step(
+        `Responses of ${id} to ${presented.id}`,
+        presented.table.length,
+        'pictures',
+        ['responding', plugin.id],
+      );
+      const watched = watch(presented, (pictures) => step?.advance(pictures));
+      const responses = await population.respond(watched, others);
+      step?.finish();
+      return checkResponses(id, responses, presented);
+    },
   });
+}
+
+/** A set that tells how many of its pictures its reader is done with. */
+function watch(stimuli: StimulusSet, onPictures: (count: number) => void): StimulusSet {
+  return {
+    ...stimuli,
+    async *blocks(appearance) {
+      for await (const block of stimuli.blocks(appearance)) {
+        yield block;
+        onPictures(block.frames.count);
+      }
+    },
+  };
 }
 
 function requireSet(sets: ReadonlyMap<string, StimulusSet>, name: string, population: string): StimulusSet {

@@ -10,11 +10,14 @@ import type { Store } from '../store/store.ts';
 import type { WorkerPool } from '../workers/worker-pool.ts';
 import { type Builder, createBuilder } from './builder.ts';
 import { sampleSheet } from './contact-sheets.ts';
+import { costWords, planWork, workload } from './cost.ts';
 import { bindEngines } from './engines.ts';
 import { evaluate, located } from './evaluation.ts';
 import { blockFiller } from './fill-blocks.ts';
 import { gatherEvidence } from './gather-evidence.ts';
+import { layerFeatures } from './layer-features.ts';
 import { portray } from './portraits.ts';
+import { openRates } from './rates.ts';
 import type { Recording } from './recorded-region.ts';
 import { record } from './recordings.ts';
 import { createResampling } from './resampling.ts';
@@ -63,8 +66,10 @@ interface Run {
 
 async function perform(scene: Scene, laboratory: Laboratory, run: Run): Promise<readonly ReportFile[]> {
   const { options } = scene;
-  const { store, progress, container, startWorkers } = laboratory;
+  const { store, container, log, startWorkers } = laboratory;
   const { builder, random } = run;
+  const rates = await openRates(store, laboratory.progress);
+  const { progress } = rates;
   const services = { store, progress, random };
 
   const fillBlocks = startWorkers && blockFiller(scene, run.seed, store, startWorkers);
@@ -78,19 +83,23 @@ async function perform(scene: Scene, laboratory: Laboratory, run: Run): Promise<
   const plan = planScene(presented, sets, backbones, parts);
   checkHypotheses(scene, parts, plan);
   const algebra = await container.get(LinearAlgebraService);
+  const features = backbones.map((backbone) => layerFeatures(backbone, presented, { ...services, algebra }));
+  const jobs = await planWork({ ...services, scene, stimuli, presented, backbones, features, parts });
+  log.info(costWords(jobs, rates));
   const resampling = createResampling(options.bootstrap, random);
 
   const recordings: Recording[] = [];
   for (const [index, population] of parts.populations.entries())
     recordings.push(
       ...(await located(scene, ['populations', index], () =>
-        record(population, presented, sets, { store, random, halves: options.ceiling.halves }),
+        record(population, presented, sets, { ...services, halves: options.ceiling.halves }),
       )),
     );
   const evaluation = await evaluate({
     ...services,
     scene,
     backbones,
+    features,
     recordings,
     presented,
     parts,
@@ -120,7 +129,9 @@ async function perform(scene: Scene, laboratory: Laboratory, run: Run): Promise<
     recordings,
     evaluation,
     findings,
+    workload: workload(jobs),
   });
+  await rates.save();
   const contactSheets = [];
   for (const { set } of stimuli) contactSheets.push(await sampleSheet(set));
   const portraits = [];

@@ -41,11 +41,13 @@ export interface StimulusServices {
 export interface StoredStimulusSet extends StimulusSet {
   /** Draws a block into the store, unless it is there. */
   fill(appearance: Appearance, block: number): Promise<void>;
+  /** Pictures that are not in the store. */
+  missing(appearance: Appearance): Promise<number>;
 }
 
 /** A source as its readers see it: pictures in blocks, each drawn once and then read from the store. */
 export async function createStimulusSet(
-  { id, part: source, key: sourceKey }: Built<StimulusSource>,
+  { id, plugin, part: source, key: sourceKey }: Built<StimulusSource>,
   { store, progress, fillBlocks }: StimulusServices,
 ): Promise<StoredStimulusSet> {
   const { table, format, appearances, fingerprint } = await describeSource(id, source);
@@ -58,7 +60,7 @@ export async function createStimulusSet(
     let drawn = 0;
     const begin = () => {
       const what = appearance === 'presented' ? id : `${id} (${appearance})`;
-      step ??= progress.step(`Drawing ${what}`, table.length, 'pictures');
+      step ??= progress.step(`Drawing ${what}`, table.length, 'pictures', ['drawing', plugin.id]);
     };
     const advance = (block: number) => {
       const rows = rowsOf(block).length;
@@ -82,9 +84,14 @@ export async function createStimulusSet(
     });
     let filled: Promise<void> | undefined;
 
-    async function fillMissing(): Promise<void> {
+    async function missingBlocks(): Promise<number[]> {
       const missing: number[] = [];
       for (const [block, step] of steps.entries()) if (!(await store.has(step))) missing.push(block);
+      return missing;
+    }
+
+    async function fillMissing(): Promise<void> {
+      const missing = await missingBlocks();
       if (!fillBlocks || missing.length < 2) return;
       begin();
       await fillBlocks(id, appearance, missing, advance);
@@ -92,6 +99,7 @@ export async function createStimulusSet(
 
     return {
       artifacts: steps.map((step) => artifact(store, step)),
+      missing: missingBlocks,
       fillAll: () => {
         filled ??= fillMissing();
         return filled;
@@ -134,6 +142,10 @@ export async function createStimulusSet(
     fill: async (appearance, block) => {
       await readBlock(block, appearance);
     },
+    missing: async (appearance) => {
+      const missing = (await blocks.get(appearance)?.missing()) ?? [];
+      return missing.reduce((pictures, block) => pictures + rowsOf(block).length, 0);
+    },
     async *blocks(appearance: Appearance = 'presented'): AsyncIterable<FrameBlock> {
       for (let block = 0; block < blockCount; block++) {
         const { frames, masks } = await readBlock(block, appearance);
@@ -169,6 +181,7 @@ export async function createStimulusSet(
 
 interface Blocks {
   readonly artifacts: readonly Artifact<Drawing>[];
+  missing(): Promise<readonly number[]>;
   /** Has those that are missing drawn, several at a time where that is possible. */
   fillAll(): Promise<void>;
 }

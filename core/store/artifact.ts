@@ -5,6 +5,8 @@ import type { Step, Store } from './store.ts';
 export interface Artifact<Value> {
   /** Content key, for the keys of what is made from it. */
   readonly key: string;
+  /** Whether it need not be computed. */
+  stored(): Promise<boolean>;
   /** Reads it anew each time, so that nothing stays in memory. */
   read(): Promise<Value>;
 }
@@ -12,6 +14,7 @@ export interface Artifact<Value> {
 export function artifact<Value>(store: Store, step: Step<Value>): Artifact<Value> {
   return {
     key: hashKey([step.kind, step.key, step.codec.format]),
+    stored: () => store.has(step),
     read: () => store.getOrCompute(step),
   };
 }

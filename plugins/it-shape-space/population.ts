@@ -28,6 +28,7 @@ export function createItShapeSpace(
   return {
     simulated: true,
     regions: ['IT'],
+    looksAt: 'object-alone',
     description:
       `${options.neuroids} simulated IT neuroids: tuned to views in a space of object shapes, ` +
       `blind to the background, tolerant to position, size and view${options.space === undefined ? ownSpace : ''}.`,

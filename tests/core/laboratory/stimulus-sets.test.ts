@@ -36,7 +36,8 @@ function squares({ hasMasks = true } = {}) {
     }),
     draw,
   };
-  return { drawn, built: { id: 'squares', part, key: 'squares' } as Built<StimulusSource> };
+  const built = { id: 'squares', plugin: { id: 'squares' }, part, key: 'squares' };
+  return { drawn, built: built as unknown as Built<StimulusSource> };
 }
 
 describe('silhouettes of a stimulus set', () => {

@@ -1,0 +1,102 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Work } from '../../../core/contracts/logging.ts';
+import { costWords, type Job, workload } from '../../../core/laboratory/cost.ts';
+import { openRates } from '../../../core/laboratory/rates.ts';
+import { memoryStore } from '../../support/memory-store.ts';
+
+const silent = { step: () => ({ advance: () => undefined, finish: () => undefined }) };
+const cnn: Work = ['training', 'cnn'];
+let folder: string;
+let seconds: number;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'neuroid-rates-'));
+  seconds = 0;
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const open = () => openRates({ ...memoryStore, folder }, silent, () => seconds);
+
+async function runOf(work: Work, steps: readonly number[]): Promise<void> {
+  const rates = await open();
+  const step = rates.progress.step('', 0, '', work);
+  for (const duration of steps) {
+    seconds += duration;
+    step.advance(10);
+  }
+  await rates.save();
+}
+
+describe('rates', () => {
+  test('are a guess at first, then what earlier runs took, recent ones counting more', async () => {
+    expect((await open()).secondsOf(cnn)).toBeCloseTo(1 / 80, 12);
+    await runOf(cnn, [2, 4]);
+    expect((await open()).secondsOf(cnn)).toBeCloseTo(6 / 20, 12);
+    await runOf(cnn, [1, 1]);
+    expect((await open()).secondsOf(cnn)).toBeCloseTo((2 + 3) / (20 + 10), 12);
+  });
+
+  test('of work that was never done are those of its kind', async () => {
+    await runOf(cnn, [5]);
+    const rates = await open();
+    expect(rates.secondsOf(['training', 'other'])).toBeCloseTo(0.5, 12);
+    expect(rates.secondsOf(['fitting', 'pls'])).toBeCloseTo(1 / 8, 12);
+  });
+
+  test('time belongs to the step that went forward, not to the one that waits for it', async () => {
+    const rates = await open();
+    const fitting = rates.progress.step('', 0, '', ['fitting']);
+    const showing = rates.progress.step('', 0, '', ['showing']);
+    seconds += 7;
+    showing.advance(1);
+    seconds += 1;
+    fitting.advance(1);
+    await rates.save();
+    const later = await open();
+    expect([later.secondsOf(['showing']), later.secondsOf(['fitting'])]).toEqual([7, 1]);
+  });
+
+  test('a damaged file is forgotten', async () => {
+    await writeFile(join(folder, 'rates.json'), '{"training": "fast"}');
+    expect((await open()).secondsOf(cnn)).toBeCloseTo(1 / 80, 12);
+    await runOf(cnn, [5]);
+    expect(JSON.parse(await readFile(join(folder, 'rates.json'), 'utf8'))).toHaveProperty('training/cnn');
+  });
+});
+
+describe('the cost of a run', () => {
+  const jobs: readonly Job[] = [
+    { work: ['drawing', 'rendered-objects'], all: 900, left: 600 },
+    { work: cnn, all: 5000, left: 5000 },
+    { work: cnn, all: 5000, left: 0 },
+    { work: ['showing', 'cnn'], all: 900, left: 900 },
+    { work: ['showing', 'pixels'], all: 900, left: 0 },
+    { work: ['fitting', 'pls'], all: 80, left: 40 },
+  ];
+
+  test('says what is left and how long it takes', async () => {
+    const rates = { ...(await open()), secondsOf: ([kind]: Work) => (kind === 'training' ? 0.06 : 0) };
+    expect(costWords(jobs, rates)).toBe(
+      'To do: draw 600 pictures, train 1 network on 5,000 pictures, show 900 pictures to 1 backbone and fit 40 readouts; ' +
+        'about 5 minutes on this machine.',
+    );
+    expect(
+      costWords(
+        jobs.map((job) => ({ ...job, left: 0 })),
+        rates,
+      ),
+    ).toBe('Everything is in the store.');
+  });
+
+  test('is the same in results, whatever the store holds', () => {
+    expect(workload(jobs)).toEqual({
+      picturesDrawn: 900,
+      trainings: 2,
+      picturesLearnt: 10_000,
+      picturesShown: 1800,
+      fits: 80,
+    });
+  });
+});
