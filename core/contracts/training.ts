@@ -37,7 +37,6 @@ export interface TrainingContext {
   readonly table: Table;
   /** Rows of the table that are learnt from; whatever is estimated comes from these alone. */
   readonly rows: readonly number[];
-  readonly random: RandomStreams;
   /** What a population of the scene answers to the stimuli. Throws InputError where there is none of that id. */
   responses(population: string): Promise<TrainingResponses>;
 }

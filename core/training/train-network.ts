@@ -24,12 +24,7 @@ export async function* trainNetwork(network: Network, training: Training): Async
   const { table } = stimuli;
   const plan = planTraining(table.length, options);
   const rows = splitRows(table.length, plan, random);
-  const objective = await training.objective.prepare({
-    table,
-    rows: rows.training,
-    responses,
-    random: random.scope('objective'),
-  });
+  const objective = await training.objective.prepare({ table, rows: rows.training, responses });
   const views = objective.views ?? 1;
   const augment = createAugmentation(options.augmentation, random.scope('augmentation'));
   const show = (frames: Frames, batch: string) =>

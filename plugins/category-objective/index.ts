@@ -22,6 +22,8 @@ export default definePlugin({
       .describe('Share of every target spread evenly over all categories.'),
   }),
   needs: { tensors: TensorsService },
-  create: async (options, { tensors }) =>
-    (await import('./category-objective.ts')).createCategoryObjective(options, tensors),
+  create: async (options, { tensors }) => {
+    const { categoryObjective } = await import('../../core/training/objectives/categories.ts');
+    return { name: 'category', prepare: async ({ table }) => categoryObjective(tensors.tf, table, options) };
+  },
 });

@@ -31,7 +31,6 @@ describe('category objective', () => {
     (await plugin.create(plugin.options.parse(options), { tensors }, instance)).prepare({
       table: of,
       rows: Array.from({ length: of.length }, (_, row) => row),
-      random: instance.random,
       responses: noResponses,
     });
 
