@@ -1,11 +1,11 @@
 import { type StimulusSet, StimulusSource } from '../contracts/stimuli.ts';
 import type { Scene } from '../scene/read-scene.ts';
 import type { Builder, Built } from './builder.ts';
-import { createStimulusSet, type StimulusServices } from './stimulus-sets.ts';
+import { createStimulusSet, type StimulusServices, type StoredStimulusSet } from './stimulus-sets.ts';
 
 export interface StagedStimuli {
   readonly built: Built<StimulusSource>;
-  readonly set: StimulusSet;
+  readonly set: StoredStimulusSet;
 }
 
 /** The stimulus sets of a scene, described but not drawn yet. */
