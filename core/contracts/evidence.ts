@@ -33,6 +33,8 @@ export interface TrainingFacts {
   readonly on: string;
   /** Stimuli learnt from and watched. */
   readonly stimuli: number;
+  /** Their rows in the set, ascending. */
+  readonly rows: readonly number[];
   /** Categories left out. */
   readonly excluded: readonly string[];
   /** Checkpoint whose weights are used, of so many. */
@@ -60,6 +62,8 @@ export interface BackboneEvidence extends BackbonePlan {
   features(layer: string, set: string): Promise<Features>;
   /** What the trained head says, `[stimuli, outputs]`. Throws InputError for backbones that were not trained. */
   outputs(set: string): Promise<Matrix>;
+  /** What these outputs say, in order: categories, latents, neuroids. Throws InputError as `outputs` does. */
+  outputNames(): Promise<readonly string[]>;
   /** The same backbone with some units of a layer silenced. Throws InputError where its plugin cannot. */
   lesioned(layer: string, units: readonly number[]): BackboneEvidence;
 }

@@ -17,7 +17,7 @@ import { hashKey, type Key } from '../store/key.ts';
 import type { Store } from '../store/store.ts';
 import type { Built } from './builder.ts';
 import type { Evaluation } from './evaluation.ts';
-import { headOutputs } from './head-outputs.ts';
+import { headOutputNames, headOutputs } from './head-outputs.ts';
 import { type LayerFeatures, layerFeatures } from './layer-features.ts';
 import { record } from './recordings.ts';
 import type { SceneParts } from './scene-parts.ts';
@@ -107,7 +107,7 @@ function ask(
   backbone: StagedBackbone,
   setOf: (id: string) => StimulusSet,
   services: EvidenceServices,
-): Pick<BackboneEvidence, 'features' | 'outputs'> {
+): Pick<BackboneEvidence, 'features' | 'outputs' | 'outputNames'> {
   const shown = new Map<string, readonly LayerFeatures[]>();
   return {
     features: async (layer, id) => {
@@ -124,6 +124,7 @@ function ask(
       ).features();
     },
     outputs: async (id): Promise<Matrix> => headOutputs(backbone, setOf(id)),
+    outputNames: () => headOutputNames(backbone),
   };
 }
 

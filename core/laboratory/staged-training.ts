@@ -79,6 +79,7 @@ export async function stageTraining(
         options: train.objective,
         on: train.on,
         stimuli: selected.rows.length,
+        rows: selected.rows,
         excluded: train.exclude ?? [],
         checkpoint: train.checkpoint ?? train.epochs,
         of: train.as ?? id,

@@ -14,7 +14,7 @@ export interface TwoFactorDraws {
  * the noise of single responses three times, those of one factor once each, so that the variance is
  * 2 (of conditions + of neuroids) - of both (Schütt et al. 2023), and not less than that of either; deviations are scaled to it.
  */
-export function twoFactorInterval(estimate: number, draws: TwoFactorDraws, level: number): Interval {
+export function scaledDraws(estimate: number, draws: TwoFactorDraws): Float64Array {
   const [both, conditions, neuroids] = [draws.both, draws.conditions, draws.neuroids].map((values) =>
     Float64Array.from(values).filter((value) => !Number.isNaN(value)),
   );
@@ -24,9 +24,10 @@ export function twoFactorInterval(estimate: number, draws: TwoFactorDraws, level
   const variance = Math.max(2 * (ofConditions + ofNeuroids) - ofBoth, ofConditions, ofNeuroids);
   const scale = ofBoth > 0 ? Math.sqrt(variance / ofBoth) : 0;
   const centre = mean(both);
-  const { low, high } = percentileInterval(
-    both.map((value) => estimate + scale * (value - centre)),
-    level,
-  );
-  return { low, high, level };
+  return both.map((value) => estimate + scale * (value - centre));
+}
+
+/** The middle share `level` of the scaled draws. */
+export function twoFactorInterval(estimate: number, draws: TwoFactorDraws, level: number): Interval {
+  return percentileInterval(scaledDraws(estimate, draws), level);
 }
