@@ -3,6 +3,11 @@ import { anchor } from './words.ts';
 
 const longestName = 100;
 
+/** Where a figure lies beside the reports. */
+export function figureFile(name: string): string {
+  return `figures/${name}.svg`;
+}
+
 /** Figures of all findings with names for files, the same in every report of a run. */
 export function figureNames(
   findings: readonly Finding[],

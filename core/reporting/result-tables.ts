@@ -76,9 +76,10 @@ function cell(value: unknown): Cell {
 
 function tableOf(name: string, rows: readonly Row[]): ResultTable {
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const spelt = names.filter((own) => !names.some((other) => other.startsWith(`${own}_`)));
   return {
     name,
-    columns: names.map((column) => ({ name: column, values: rows.map((row) => row[column] ?? null) })),
+    columns: spelt.map((column) => ({ name: column, values: rows.map((row) => row[column] ?? null) })),
   };
 }
 

@@ -44,6 +44,7 @@ export function bars(figure: BarsFigure, look: Look): string {
     categories.every(({ category, bars }) => bars.every(({ label }) => label === category));
   const { box, size, marks } = frame({
     width: look.width,
+    up: figure.y,
     height: Math.min(tallest, Math.round(0.5 * look.width)),
     ...margins,
     axis: names.height + 16,
@@ -60,8 +61,7 @@ export function bars(figure: BarsFigure, look: Look): string {
     y: {
       ...y,
       ...(low === 0 && { domain: [0, (y.domain as number[])[1]] }),
-      label: figure.y,
-      labelArrow: 'none',
+      label: null,
       ticks: 5,
       grid: true,
     },

@@ -23,6 +23,8 @@ export interface FrameOptions {
   readonly height: number;
   readonly left?: number;
   readonly right?: number;
+  /** Name of the axis upwards, above its left end. */
+  readonly up?: string;
   /** Below the frame for the axis across and its label. */
   readonly axis?: number;
   /** Groups named in the legend, with the number of members where there are several. */
@@ -32,18 +34,19 @@ export interface FrameOptions {
 }
 
 const titleHeight = 20;
+const upHeight = 30;
 const legendHeight = 20;
 const captionHeight = 15;
 const symbolRoom = 18;
 const between = 16;
 
 export function frame(options: FrameOptions): Frame {
-  const { width, height, left = 48, right = 16, axis = 44, legend, heading } = options;
+  const { width, height, left = 48, right = 16, up, axis = 44, legend, heading } = options;
   const title = heading ? wrapped(heading.title, width - 8, 14) : [];
   const caption = heading ? wrapped(heading.caption, width - 8) : [];
   const entries = layOutLegend(legend, width);
   const legendRows = Math.max(0, ...entries.map(({ row }) => row + 1));
-  const top = 30 + titleHeight * title.length;
+  const top = (up === undefined ? 8 : upHeight) + titleHeight * title.length;
   const legendFoot = axis + legendHeight * legendRows;
   const bottom = legendFoot + (caption.length > 0 ? captionHeight * caption.length + 10 : 0);
   return {
@@ -60,6 +63,7 @@ export function frame(options: FrameOptions): Frame {
       ...title.map((line, row) =>
         textAt(line, 'top-left', -left, titleHeight * row - top + 2, { fontSize: 14, fontWeight: 600 }),
       ),
+      ...(up === undefined ? [] : [textAt(up, 'top-left', -left, 4 - upHeight, {})]),
       ...entries.flatMap(({ style, text, x, row }) =>
         legendEntry(style, text, x - left, axis + legendHeight * row),
       ),

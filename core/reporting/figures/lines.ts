@@ -20,7 +20,7 @@ interface StyledSeries extends Series {
 const lineHeight = 14;
 const mostNamed = 14;
 const mostMarked = 14;
-const widestLabel = 170;
+const mostForLabels = 0.45;
 const labelGap = 9;
 
 /** Lines with their intervals, named at their ends; many lines are told by the legend of their groups. */
@@ -35,14 +35,18 @@ export function lines(figure: LinesFigure, look: Look): string {
   }));
   const named = series.length <= mostNamed;
   const grouped = series.some(({ group, label }) => group !== undefined && group !== label);
-  const legend = styles
-    .map((style) => ({ style, members: series.filter((own) => own.style === style).length }))
-    .filter(({ members }) => members > 0);
+  const legend = styles.map((style) => ({
+    style,
+    members: named ? 1 : series.filter((own) => own.style === style).length,
+  }));
   const { box, size, marks } = frame({
     width: look.width,
+    up: figure.y,
     height: Math.round(0.55 * look.width),
     right: named
-      ? 16 + labelGap + Math.min(widestLabel, extent(series.map(({ label }) => textWidth(label)))[1])
+      ? 16 +
+        labelGap +
+        Math.min(mostForLabels * look.width, extent(series.map(({ label }) => textWidth(label)))[1])
       : 16,
     legend: named && !grouped ? [] : legend,
     heading: look.heading,
@@ -66,7 +70,7 @@ export function lines(figure: LinesFigure, look: Look): string {
       tickFormat: '~s',
       ...(logX && ticks.length <= 8 ? { ticks, tickFormat: ',' } : { ticks: 5 }),
     },
-    y: { ...y, label: figure.y, labelArrow: 'none', ticks: 5, grid: true },
+    y: { ...y, label: null, ticks: 5, grid: true },
     marks: [
       ...referenceLines(references),
       ...series.flatMap(line),

@@ -32,6 +32,7 @@ export function scatter(figure: ScatterFigure, look: Look): string {
     marks: surroundings,
   } = frame({
     width: look.width,
+    up: figure.y,
     height: Math.round(0.64 * look.width),
     legend: groups.map(({ style, members }) => ({ style, members: members.length })),
     heading: look.heading,
@@ -52,7 +53,7 @@ export function scatter(figure: ScatterFigure, look: Look): string {
   return draw(describe(figure), {
     ...size,
     x: { ...x, label: figure.x, ...acrossLabel, ticks: 6 },
-    y: { ...y, label: figure.y, labelArrow: 'none', ticks: 6, grid: true },
+    y: { ...y, label: null, ticks: 6, grid: true },
     marks: [
       ...referenceLines(references),
       ...clouds.map(({ style, curve }) =>

@@ -1,4 +1,4 @@
-const widthPerSize = 0.535;
+const widthPerSize = 0.56;
 
 /** About how wide a text is, in pixels, in a common sans-serif of the given size. */
 export function textWidth(text: string, size = 12): number {

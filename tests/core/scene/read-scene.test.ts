@@ -31,7 +31,14 @@ describe('a scene', () => {
     expect(options.backbones[0]).toEqual({ id: 'pixels', plugin: 'pixels' });
     expect(options.bootstrap).toEqual({ draws: 200, level: 0.95, interval: 'percentile' });
     expect(options.renderer).toEqual({ plugin: 'auto' });
-    expect(options.reporters.map(({ plugin }) => plugin)).toEqual(['html-report', 'json-results']);
+    expect(options.reporters.map(({ plugin }) => plugin)).toEqual([
+      'html-report',
+      'markdown-report',
+      'table-files',
+      'figure-files',
+      'bibliography-file',
+      'json-results',
+    ]);
   });
 
   test('replaces variables, whole values keeping their type', () => {
