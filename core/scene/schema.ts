@@ -233,6 +233,10 @@ export const SceneSchema = z.strictObject({
     .describe('What `--quick` puts in the place of keys of the scene, entries of lists by their id.'),
   reporters: z.array(EntrySchema).default([
     { id: 'html-report', plugin: 'html-report' },
+    { id: 'markdown-report', plugin: 'markdown-report' },
+    { id: 'table-files', plugin: 'table-files' },
+    { id: 'figure-files', plugin: 'figure-files' },
+    { id: 'bibliography-file', plugin: 'bibliography-file' },
     { id: 'json-results', plugin: 'json-results' },
   ]),
 });
