@@ -85,7 +85,10 @@ export function createTraining(
   async function* trainFrom(first: number, last: number): AsyncIterable<Checkpoint> {
     const from = await lastState(first);
     const epochs = (last - (from?.step ?? 0)) / plan.stepsPerEpoch;
-    const done = progress.step(`Training ${given.id}`, Math.round(plan.learnt * epochs), 'pictures');
+    const done = progress.step(`Training ${given.id}`, Math.round(plan.learnt * epochs), 'pictures', [
+      'training',
+      backbone.plugin.id,
+    ]);
     const states = trainable.train({
       stimuli,
       objective: objective.part,
@@ -117,19 +120,28 @@ export function createTraining(
 
   async function lastState(before: number): Promise<TrainingState | undefined> {
     for (const step of plan.checkpoints.filter((own) => own < before).toReversed()) {
-      const optimiser = optimiserAt(step, gone);
-      const kept = keptAt(step, gone);
-      if ((await store.has(optimiser)) && (await store.has(kept)))
-        return { ...(await store.getOrCompute(kept)), optimiser: await store.getOrCompute(optimiser) };
+      const optimiser = await readStored(optimiserAt(step, gone));
+      const reached = optimiser && (await readStored(keptAt(step, gone)));
+      if (reached) return { ...reached, optimiser };
     }
     return undefined;
   }
 
   async function* all(): AsyncIterable<Checkpoint> {
     for (const step of plan.checkpoints) {
-      if (!(await store.has(keptAt(step, gone)))) return yield* trainFrom(step, end);
-      yield await checkpoint(step);
+      const reached = await readStored(keptAt(step, gone));
+      if (!reached) return yield* trainFrom(step, end);
+      yield reached;
     }
+  }
+
+  /** Undefined where it is not there, or damaged. */
+  async function readStored<Value>(step: Step<Value>): Promise<Value | undefined> {
+    if (!(await store.has(step))) return undefined;
+    return store.getOrCompute(step).catch((error) => {
+      if (error === damaged) return undefined;
+      throw error;
+    });
   }
 
   async function follow(until: Until): Promise<LearningCurve> {
@@ -156,8 +168,10 @@ export function createTraining(
   };
 }
 
+const damaged = new RangeError('damaged');
+
 async function gone(): Promise<never> {
-  throw new RangeError('a state of training that was there is gone');
+  throw damaged;
 }
 
 /** Position of the lowest validation loss. */

@@ -35,6 +35,7 @@ export async function* trainNetwork(network: Network, training: Training): Async
   const learner = createLearner(network, objective, training);
   const mean = createMean();
   let step = training.from?.step ?? 0;
+  let epoch = Math.floor(step / plan.stepsPerEpoch) + 1;
 
   const validate = async () => {
     const means = createMean();
@@ -43,22 +44,26 @@ export async function* trainNetwork(network: Network, training: Training): Async
         measure(learner, { ...batch, frames: views > 1 ? show(batch.frames, 'validation') : batch.frames }),
         batch.rows.length,
       );
-    return Object.entries(means.take()).map(([name, value]) => [
-      `validation${name[0].toUpperCase()}${name.slice(1)}`,
-      value,
-    ]);
+    const measures = means.take();
+    if ('loss' in measures) requireFinite(measures.loss, epoch, step);
+    return Object.fromEntries(
+      Object.entries(measures).map(([name, value]) => [
+        `validation${name[0].toUpperCase()}${name.slice(1)}`,
+        value,
+      ]),
+    );
   };
   const state = async (): Promise<TrainingState> => ({
     step,
     epoch: step / plan.stepsPerEpoch,
     weights: readVariables(learner.all),
     outputNames: objective.outputNames,
-    metrics: { ...mean.take(), ...Object.fromEntries(await validate()) },
+    metrics: { ...mean.take(), ...(await validate()) },
     optimiser: learner.optimiser.state(),
   });
 
   try {
-    for (let epoch = Math.floor(step / plan.stepsPerEpoch) + 1; epoch <= options.epochs; epoch++) {
+    for (; epoch <= options.epochs; epoch++) {
       const window = epoch === 1 ? Math.min(firstWindow, pictures.window) : pictures.window;
       const order = shuffleInWindows(rows.training, window, random.stream(`epoch-${epoch}`));
       const batches = splitEvenly(order, options.batch).slice(step - (epoch - 1) * plan.stepsPerEpoch);
