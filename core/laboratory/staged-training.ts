@@ -4,7 +4,7 @@ import type { Progress } from '../contracts/logging.ts';
 import { Population } from '../contracts/population.ts';
 import type { RandomStreams } from '../contracts/random.ts';
 import type { StimulusSet } from '../contracts/stimuli.ts';
-import { Objective, type Trainable, type TrainingResponses } from '../contracts/training.ts';
+import { type Checkpoint, Objective, type Trainable, type TrainingResponses } from '../contracts/training.ts';
 import { InputError } from '../errors/errors.ts';
 import { didYouMean } from '../errors/suggestions.ts';
 import { withPlace } from '../errors/with-place.ts';
@@ -25,6 +25,8 @@ export interface StagedTraining {
   readonly facts: TrainingFacts;
   /** With the weights of its checkpoint; trains when the store has none. */
   ready(): Promise<Backbone>;
+  /** The one that `ready` restores. */
+  checkpoint(): Promise<Checkpoint>;
   curve(): Promise<LearningCurve>;
 }
 
@@ -95,21 +97,23 @@ function follow(
   trainable: Trainable,
   training: StoredTraining,
   until: Until,
-): Pick<StagedTraining, 'key' | 'ready' | 'curve'> {
+): Pick<StagedTraining, 'key' | 'ready' | 'checkpoint' | 'curve'> {
   const curve = () => training.curve(until);
   const stepTaken = async () => {
     if ('step' in until) return until.step;
     const entries = await curve();
     return entries[bestOf(entries)].step;
   };
+  const checkpoint = async () => training.checkpoint(await stepTaken());
   let restored: Promise<Backbone> | undefined;
   const restore = async () => {
-    trainable.restore(await training.checkpoint(await stepTaken()));
+    trainable.restore(await checkpoint());
     return backbone;
   };
   return {
     key: hashKey({ training: training.key, until }),
     curve,
+    checkpoint,
     ready: () => {
       restored ??= restore();
       return restored;

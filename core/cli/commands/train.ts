@@ -1,0 +1,58 @@
+import { availableParallelism } from 'node:os';
+import { relative, resolve } from 'node:path';
+import { Command } from 'commander';
+import { withOpenScene } from '../../laboratory/open-scene.ts';
+import { trainBackbone } from '../../laboratory/train-backbone.ts';
+import { encodeWeights } from '../../networks/weight-file.ts';
+import { readScene } from '../../scene/read-scene.ts';
+import { writeFileAtomically } from '../../store/atomic.ts';
+import { openLaboratory } from '../open-laboratory.ts';
+import { collectSetting, wholeNumber } from '../settings.ts';
+import { startWorkers } from '../start-workers.ts';
+
+interface TrainOptions {
+  readonly backbone: string;
+  readonly out: string;
+  readonly store?: string;
+  readonly set: Readonly<Record<string, string>>;
+  readonly workers: number;
+}
+
+export function trainCommand(): Command {
+  return new Command('train')
+    .description('train one backbone of a scene and write its weights into a file')
+    .argument('<scene>', 'scene file')
+    .requiredOption('--backbone <id>', 'backbone of the scene that has a `train`')
+    .requiredOption('--out <file>', 'for instance weights.safetensors; the learning curve goes beside it, .json')
+    .option('--store <folder>', 'where artifacts are kept between runs')
+    .option(
+      '--set <name=value>',
+      "value of one of the scene's variables; may be repeated",
+      collectSetting,
+      {},
+    )
+    .option('--workers <number>', 'how many processes draw', wholeNumber, availableParallelism())
+    .action(async (file: string, options: TrainOptions) => {
+      const scene = await readScene(file, { variables: options.set });
+      const laboratory = await openLaboratory(scene, options);
+      const { workers, backbone } = options;
+      const painters = workers > 1 ? { startWorkers: () => startWorkers(workers) } : {};
+      const out = resolve(options.out);
+      const trained = await withOpenScene(scene, { ...laboratory, ...painters }, async (open) => ({
+        seed: open.seed,
+        ...(await trainBackbone(open, backbone)),
+      }));
+      const { checkpoint, curve, seed } = trained;
+      const notes = {
+        scene: scene.options.scene,
+        backbone,
+        seed,
+        step: String(checkpoint.step),
+        outputs: JSON.stringify(checkpoint.outputNames),
+      };
+      await writeFileAtomically(out, encodeWeights({ tensors: checkpoint.weights, notes }));
+      const curveFile = out.replace(/(\.[^./]*)?$/, '.json');
+      await writeFileAtomically(curveFile, `${JSON.stringify({ ...notes, curve }, null, 2)}\n`);
+      for (const written of [out, curveFile]) process.stdout.write(`${relative('', written)}\n`);
+    });
+}
