@@ -5,7 +5,7 @@ import { extensionPoint } from './plugin.ts';
 export interface Features {
   readonly count: number;
   readonly units: number;
-  /** `[count, units]`; computed anew each time, for readouts that the Gram matrix does not serve. */
+  /** `[count, units]`; read from disk each time, for readouts that the Gram matrix does not serve. */
   values(): Promise<Matrix | SingleMatrix>;
   /** Whether `values` gives what is in memory anyway. */
   readonly inMemory?: boolean;
@@ -17,6 +17,8 @@ export interface Features {
 export interface Readout {
   /** Method and numbers, for tables: `pls, 25 components, nipals`. */
   readonly description: string;
+  /** Whether fits ask for `values`, which are then kept of all layers together. */
+  readonly needsValues?: boolean;
   /**
    * @param targets `[rows.length, targets]`, finite.
    * Everything that is learnt (means, scales, penalties) comes from `rows` alone.

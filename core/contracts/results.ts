@@ -10,6 +10,11 @@ export const IntervalSchema = z
   .strictObject({ low: z.number(), high: z.number(), level: z.number() })
   .describe('Bootstrap interval; paired over neuroids and stimuli.');
 
+const unitsRead = z
+  .int()
+  .optional()
+  .describe('How many values stood for the units; absent where these were read themselves.');
+
 const SampleSchema = z.strictObject({
   neuroids: z.int().describe('Neuroids scored.'),
   animals: z
@@ -27,6 +32,7 @@ export const ScoreSchema = z.strictObject({
   layer: text.nullable().describe('null: chosen inside every training split, see layersChosen.'),
   layersChosen: z.record(text, z.int()).optional().describe('How many splits chose which layer.'),
   units: z.int().nullable().describe('Units of the layer; null where the layer was chosen per split.'),
+  unitsRead,
   population: text,
   region: text,
   simulated: z
@@ -71,6 +77,7 @@ export const ComparisonSchema = z.strictObject({
   family: text,
   layer: text,
   units: z.int(),
+  unitsRead,
   population: text,
   region: text,
   simulated: z.boolean().describe('true: the neuroids are simulated.'),
@@ -306,6 +313,10 @@ export const ResultsSchema = z.strictObject({
             .number()
             .optional()
             .describe('Side in pixels of the square of the input that a unit sees.'),
+          read: z
+            .strictObject({ units: z.int(), by: z.enum(['subsample', 'projection']) })
+            .optional()
+            .describe('What was read of its units; absent where that were all.'),
         }),
       ),
       training: z

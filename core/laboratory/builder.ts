@@ -58,7 +58,7 @@ export interface Builder {
 }
 
 const entryKeys = ['id', 'plugin'];
-const backboneKeys = ['sample', 'scored', 'train', 'fit'];
+const backboneKeys = ['sample', 'scored', 'train', 'fit', 'activations'];
 
 export function createBuilder({
   registry,

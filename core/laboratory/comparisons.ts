@@ -68,7 +68,7 @@ export function createComparison(
       },
     });
     return (await stored.read()).map(({ conditions, ...measured }, index): ComparisonScore => {
-      const { backbone, layer, units } = layers[index];
+      const { backbone, layer, units, unitsRead } = layers[index];
       return {
         comparison: id,
         description: comparison.description,
@@ -76,6 +76,7 @@ export function createComparison(
         family: backbone.built.part.family,
         layer: layer.name,
         units,
+        ...(unitsRead && { unitsRead }),
         population: recording.population,
         region: recording.region,
         simulated: recording.simulated,

@@ -3,9 +3,9 @@ import type { Coordinate } from '../assembly/assembly.ts';
 import { requireLayers, unitsOf } from '../backbones/layers.ts';
 import type { Layer } from '../contracts/backbone.ts';
 import type { Progress } from '../contracts/logging.ts';
-import { InputError } from '../errors/errors.ts';
 import type { Exported } from './export-population.ts';
 import type { OpenScene } from './open-scene.ts';
+import { type ShownPictures, showPictures } from './show-pictures.ts';
 
 /**
  * Writes activations of layers as Brain-Score keeps them, `presentation x neuroid`, with `layer`, `neuroid_num`,
@@ -39,40 +39,26 @@ export async function exportActivations(
     type: 'float32',
   } as const;
   await writeArray(given.out, header, async (sink) => {
-    const backbone = await staged.ready();
+    const shown = { id, part: await staged.ready() };
     const step = given.progress.step(`Showing ${presented.id} to ${id}`, table.length, 'pictures');
-    for await (const { start, frames } of presented.blocks()) {
-      const found = await backbone.activations(
-        frames,
-        presented.format,
-        layers.map(({ name }) => name),
-      );
-      await sink.write(start, besideEachOther(layers, found, frames.count, id));
-      step.advance(frames.count);
-    }
+    for await (const block of presented.blocks())
+      for await (const part of showPictures(shown, block.frames, presented.format, layers)) {
+        await sink.write(block.start + part.start, besideEachOther(layers, part));
+        step.advance(part.count);
+      }
     step.finish();
   });
   return { presentations: table.length, neuroids: width };
 }
 
 /** `[count, units of all layers]`. */
-function besideEachOther(
-  layers: readonly Layer[],
-  found: ReadonlyMap<string, Float32Array>,
-  count: number,
-  backbone: string,
-): Float32Array {
+function besideEachOther(layers: readonly Layer[], { count, of }: ShownPictures): Float32Array {
   const width = layers.reduce((sum, layer) => sum + unitsOf(layer), 0);
   const block = new Float32Array(count * width);
   let start = 0;
   for (const layer of layers) {
     const units = unitsOf(layer);
-    const values = found.get(layer.name);
-    if (values?.length !== count * units)
-      throw new InputError(
-        `the backbone "${backbone}" gave ${values?.length ?? 'no'} activations of layer "${layer.name}" for ${count} ` +
-          `pictures; its shape ${layer.shape.join(' x ')} asks for ${count * units}.`,
-      );
+    const values = of(layer);
     for (let row = 0; row < count; row++)
       block.set(values.subarray(row * units, (row + 1) * units), row * width + start);
     start += units;

@@ -6,17 +6,20 @@ import type { Features } from '../contracts/readout.ts';
 import type { StimulusSet } from '../contracts/stimuli.ts';
 import { InputError } from '../errors/errors.ts';
 import { type Geometry, rowMeans } from '../statistics/geometry.ts';
-import { type Artifact, artifact } from '../store/artifact.ts';
+import { artifact } from '../store/artifact.ts';
 import { bundleCodec } from '../store/bundle-codec.ts';
 import { matrixCodec } from '../store/matrix-codec.ts';
 import type { Step, Store } from '../store/store.ts';
 import type { StagedBackbone } from './staged-backbone.ts';
+import { type ReadLayer, storedActivations } from './stored-activations.ts';
 
-/** One layer of one backbone over the presented stimuli. */
+/** One layer of one backbone over a stimulus set. */
 export interface LayerFeatures {
   readonly backbone: StagedBackbone;
   readonly layer: Layer;
   readonly units: number;
+  /** How many values stand for the units; absent where these are read themselves. */
+  readonly unitsRead?: number;
   readonly key: string;
   /** Whether the backbone need not be shown the stimuli for it. */
   stored(): Promise<boolean>;
@@ -27,7 +30,7 @@ export interface LayerFeatures {
   kept(): LayerFeatures;
 }
 
-/** What is stored of a layer: sums over its units. */
+/** What is stored of a layer: sums over what is read of it. */
 interface LayerSums {
   /** `[stimuli, stimuli]`: of products. */
   readonly gram: Matrix;
@@ -40,171 +43,151 @@ const codec = bundleCodec<LayerSums>({
   totals: matrixCodec('presentation', 'total'),
 });
 
-/** Activations held at a time, in bytes; layers that need more go through the backbone several times. */
-const memoryBudget = 2 ** 31;
-
-/** Part of a layer that is held at a time: all its units, or those from `from` to `to`. */
-interface Slice {
-  readonly layer: Layer;
-  readonly from: number;
-  readonly to: number;
+export interface FeatureServices {
+  readonly store: Store;
+  readonly progress: Progress;
+  readonly algebra: LinearAlgebra;
+  /** Whether readouts will ask for values. */
+  readonly keepValues?: boolean | undefined;
+  /** Bytes of activations held at a time; layers that need more together go through the disk. */
+  readonly memory?: number;
 }
+
+/** Bytes of the values of one layer that are given at once. */
+const valuesBudget = 2 ** 31;
 
 /**
  * The scored layers of a backbone. What is stored of each is its Gram matrix `[stimuli, stimuli]`, from which linear
- * readouts are fitted, and the sum of every pattern; all that are missing are computed together.
+ * readouts are fitted, and the sum of every pattern; all that are missing come from one showing. Activations are kept in
+ * the store where the scene has few units read, where `keepValues` says so, and where `values` is called.
  */
 export function layerFeatures(
   backbone: StagedBackbone,
   stimuli: StimulusSet,
-  {
-    store,
-    progress,
-    algebra,
-  }: { readonly store: Store; readonly progress: Progress; readonly algebra: LinearAlgebra },
+  { store, progress, algebra, keepValues = false, memory = 2 ** 29 }: FeatureServices,
 ): LayerFeatures[] {
   const count = stimuli.table.length;
-  const step = (layer: Layer): Step<LayerSums> => ({
+  const activations = storedActivations(backbone, stimuli, store, memory / 2);
+  const layers = backbone.scored.map((layer): ReadLayer => ({ layer, reading: backbone.reading(layer) }));
+  const keeping = keepValues || layers.some(({ reading }) => reading.reduced);
+  const bytesOf = (columns: number) => columns * count * Float32Array.BYTES_PER_ELEMENT;
+
+  const step = (read: ReadLayer): Step<LayerSums> => ({
     kind: 'layer-sums',
-    key: { backbone: backbone.key, stimuli: stimuli.key, layer: layer.name, algebra: algebra.identity },
+    key: {
+      backbone: backbone.key,
+      stimuli: stimuli.key,
+      layer: read.layer.name,
+      read: read.reading.reduced?.key,
+      algebra: algebra.identity,
+    },
     codec,
-    compute: () => computeMissing(layer),
+    compute: () => computeMissing(read),
   });
 
   /** Stores the sums of every missing layer but the one asked for, which it returns. */
-  async function computeMissing(asked: Layer): Promise<LayerSums> {
-    const missing: Layer[] = [];
-    for (const layer of backbone.scored)
-      if (layer === asked || !(await store.has(step(layer)))) missing.push(layer);
-    const sums = new Map<Layer, LayerSums>();
-    const passes = planPasses(missing, count);
-    const done = progress.step(`Showing ${stimuli.id} to ${backbone.id}`, count * passes.length, 'pictures', [
-      'showing',
-      backbone.built.plugin.id,
-    ]);
-    for (const slices of passes) {
-      const matrices = await activations(slices, (pictures) => done.advance(pictures));
-      for (const [index, { layer, to }] of slices.entries()) {
-        const own = addSlice(matrices[index], algebra, sums.get(layer));
-        requireFinite(own.gram, backbone.id, layer.name);
-        sums.set(layer, own);
-        if (layer === asked || to < unitsOf(layer)) continue;
-        await store.getOrCompute({ ...step(layer), compute: async () => own });
-        sums.delete(layer);
-      }
+  async function computeMissing(asked: ReadLayer): Promise<LayerSums> {
+    const missing: ReadLayer[] = [];
+    for (const read of layers) if (read !== asked && !(await store.has(step(read)))) missing.push(read);
+    missing.push(asked);
+    const columns = missing.reduce((sum, { reading }) => sum + reading.columns, 0);
+    const inMemory = !keeping && bytesOf(columns) <= memory;
+    const slicesOf = inMemory ? await show(missing) : await keep(missing);
+    for (const read of missing.slice(0, -1)) {
+      const sums = await sumUp(read, slicesOf(read));
+      await store.getOrCompute({ ...step(read), compute: async () => sums });
+      if (!inMemory && !keeping) await activations.drop(read);
     }
+    const sums = await sumUp(asked, slicesOf(asked));
+    if (!inMemory && !keeping) await activations.drop(asked);
+    return sums;
+  }
+
+  async function show(read: readonly ReadLayer[]) {
+    const shown = await showing((onPictures) => activations.show(read, onPictures));
+    return (layer: ReadLayer) => [shown.get(layer) as SingleMatrix];
+  }
+
+  async function keep(read: readonly ReadLayer[]) {
+    await showing((onPictures) => activations.keep(read, onPictures));
+    return activations.slices;
+  }
+
+  async function showing<Value>(of: (onPictures: (count: number) => void) => Promise<Value>): Promise<Value> {
+    const name = `Showing ${stimuli.id} to ${backbone.id}`;
+    const done = progress.step(name, count, 'pictures', ['showing', backbone.built.plugin.id]);
+    const value = await of((pictures) => done.advance(pictures));
     done.finish();
-    const found = sums.get(asked);
-    if (!found) throw new RangeError(`no sums of ${asked.name}`);
-    return found;
+    return value;
   }
 
-  async function activations(
-    slices: readonly Slice[],
-    onPictures: (count: number) => void,
-  ): Promise<SingleMatrix[]> {
-    const part = await backbone.ready();
-    const matrices = slices.map(({ from, to }) => ({
-      rows: count,
-      columns: to - from,
-      data: new Float32Array(count * (to - from)),
-    }));
-    const names = [...new Set(slices.map(({ layer }) => layer.name))];
-    for await (const { start, frames } of stimuli.blocks()) {
-      const block = await part.activations(frames, stimuli.format, names);
-      slices.forEach((slice, index) => {
-        const values = block.get(slice.layer.name);
-        requireShape(values, frames.count, slice.layer, backbone.id);
-        copySlice(values, slice, matrices[index], start);
-      });
-      onPictures(frames.count);
-    }
-    return matrices;
+  async function sumUp(
+    { layer }: ReadLayer,
+    slices: AsyncIterable<SingleMatrix> | Iterable<SingleMatrix>,
+  ): Promise<LayerSums> {
+    let sums: LayerSums | undefined;
+    for await (const slice of slices) sums = addSlice(slice, algebra, sums);
+    if (!sums) throw new RangeError(`${layer.name} has no units`);
+    requireFinite(sums.gram, backbone.id, layer.name);
+    return sums;
   }
 
-  const stored = new Map<Layer, Artifact<LayerSums>>(
-    backbone.scored.map((layer) => [layer, artifact(store, step(layer))]),
-  );
-  const layerFrom = (layer: Layer, key: string, read: () => Promise<LayerSums>): LayerFeatures => ({
-    backbone,
-    layer,
-    units: unitsOf(layer),
-    key,
-    stored: () => store.has(step(layer)),
-    features: async () => {
-      const { gram } = await read();
-      return {
-        count,
-        units: unitsOf(layer),
-        gram: () => gram,
-        values: async () => (await activations([{ layer, from: 0, to: unitsOf(layer) }], () => undefined))[0],
-      };
-    },
-    geometry: async () => {
-      const { gram, totals } = await read();
-      return { gram, means: totals.data.map((total) => total / unitsOf(layer)), units: unitsOf(layer) };
-    },
-    kept: () => {
-      let sums: Promise<LayerSums> | undefined;
-      return layerFrom(layer, key, () => {
-        sums ??= read();
-        return sums;
-      });
-    },
+  async function values(read: ReadLayer): Promise<SingleMatrix> {
+    const bytes = bytesOf(read.reading.columns);
+    if (bytes > valuesBudget)
+      throw new InputError(
+        `layer "${read.layer.name}" of "${backbone.id}" has ${read.reading.columns} units, whose values for ${count} ` +
+          `stimuli take ${(bytes / 2 ** 30).toFixed(1)} GiB; have fewer read, for instance activations: { units: 1250 }.`,
+      );
+    await activations.keep(keepValues ? layers : [read], () => undefined);
+    return activations.values(read);
+  }
+
+  const layerFrom = (read: ReadLayer, key: string, sums: () => Promise<LayerSums>): LayerFeatures => {
+    const { layer, reading } = read;
+    const { columns } = reading;
+    return {
+      backbone,
+      layer,
+      units: unitsOf(layer),
+      ...(reading.reduced && { unitsRead: columns }),
+      key,
+      stored: () => store.has(step(read)),
+      features: async () => {
+        const { gram } = await sums();
+        return { count, units: columns, gram: () => gram, values: () => values(read) };
+      },
+      geometry: async () => {
+        const { gram, totals } = await sums();
+        return { gram, means: totals.data.map((total) => total / columns), units: columns };
+      },
+      kept: () => {
+        let found: Promise<LayerSums> | undefined;
+        return layerFrom(read, key, () => {
+          found ??= sums();
+          return found;
+        });
+      },
+    };
+  };
+  return layers.map((read) => {
+    const stored = artifact(store, step(read));
+    return layerFrom(read, stored.key, stored.read);
   });
-  return Array.from(stored, ([layer, sums]) => layerFrom(layer, sums.key, () => sums.read()));
 }
 
-/** Layers that fit into memory together share a pass; one that does not fit alone is cut. */
-function planPasses(layers: readonly Layer[], count: number): Slice[][] {
-  const most = Math.max(1, Math.floor(memoryBudget / (count * Float32Array.BYTES_PER_ELEMENT)));
-  const passes: Slice[][] = [];
-  let free = 0;
-  for (const layer of layers)
-    for (let from = 0; from < unitsOf(layer); from += most) {
-      const slice = { layer, from, to: Math.min(unitsOf(layer), from + most) };
-      if (slice.to - slice.from > free) {
-        passes.push([]);
-        free = most;
-      }
-      passes[passes.length - 1].push(slice);
-      free -= slice.to - slice.from;
-    }
-  return passes;
-}
-
-function copySlice(
-  values: Float32Array,
-  { layer, from, to }: Slice,
-  target: SingleMatrix,
-  start: number,
-): void {
-  const units = unitsOf(layer);
-  for (let row = 0; row * units < values.length; row++)
-    target.data.set(values.subarray(row * units + from, row * units + to), (start + row) * target.columns);
-}
-
+/** Adds to the sums of earlier slices, in place. */
 function addSlice(values: SingleMatrix, algebra: LinearAlgebra, before: LayerSums | undefined): LayerSums {
   const totals = rowMeans(values).map((mean) => mean * values.columns);
   const own = { gram: algebra.gram(values), totals: { rows: values.rows, columns: 1, data: totals } };
-  return before ? { gram: add(own.gram, before.gram), totals: add(own.totals, before.totals) } : own;
+  if (!before) return own;
+  add(own.gram, before.gram);
+  add(own.totals, before.totals);
+  return before;
 }
 
-function add(matrix: Matrix, other: Matrix): Matrix {
-  return { ...matrix, data: matrix.data.map((value, index) => value + other.data[index]) };
-}
-
-function requireShape(
-  values: Float32Array | undefined,
-  count: number,
-  layer: Layer,
-  backbone: string,
-): asserts values is Float32Array {
-  if (values?.length !== count * unitsOf(layer))
-    throw new InputError(
-      `the backbone "${backbone}" gave ${values?.length ?? 'no'} activations of layer "${layer.name}" for ${count} ` +
-        `pictures; its shape ${layer.shape.join(' x ')} asks for ${count * unitsOf(layer)}.`,
-    );
+function add({ data }: Matrix, to: Matrix): void {
+  for (let index = 0; index < data.length; index++) to.data[index] += data[index];
 }
 
 function requireFinite({ data }: Matrix, backbone: string, layer: string): void {

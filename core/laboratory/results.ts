@@ -1,6 +1,7 @@
 import os from 'node:os';
 import { strings, type Table } from '../assembly/table.ts';
 import type { Registry } from '../container/registry.ts';
+import type { Layer } from '../contracts/backbone.ts';
 import type { Finding, Results } from '../contracts/results.ts';
 import type { Scene } from '../scene/read-scene.ts';
 import type { Built } from './builder.ts';
@@ -10,6 +11,7 @@ import { resultWarnings } from './result-warnings.ts';
 import type { SceneParts } from './scene-parts.ts';
 import type { StagedBackbone } from './staged-backbone.ts';
 import type { StagedStimuli } from './staged-stimuli.ts';
+import type { UnitReading } from './unit-reading.ts';
 import { usedPlugins } from './used-plugins.ts';
 
 interface Outcome {
@@ -97,6 +99,7 @@ function resolvedOptions({ scene, stimuli, backbones, parts }: Outcome) {
       ...describePart(built),
       id,
       train: scene.backbones[index].options.train,
+      activations: scene.backbones[index].options.activations,
     })),
     populations: parts.populations.map(describePart),
     readout: describePart(parts.readout),
@@ -132,15 +135,23 @@ async function describeBackbone(backbone: StagedBackbone): Promise<Results['back
     ...(memberOf && { memberOf }),
     plugin: built.plugin.id,
     family: built.part.family,
-    layers: built.part.layers.map(({ name, shape, receptiveField }) => ({
-      name,
-      shape: [...shape],
-      ...(receptiveField !== undefined && { receptiveField }),
-    })),
+    layers: built.part.layers.map((layer) => describeLayer(layer, backbone.reading(layer))),
     training: (await backbone.learningCurve()).map(({ epoch, step, metrics }) => ({
       epoch,
       step,
       metrics: { ...metrics },
     })),
+  };
+}
+
+function describeLayer(
+  { name, shape, receptiveField }: Layer,
+  { columns, reduced }: UnitReading,
+): Results['backbones'][number]['layers'][number] {
+  return {
+    name,
+    shape: [...shape],
+    ...(receptiveField !== undefined && { receptiveField }),
+    ...(reduced && { read: { units: columns, by: reduced.by } }),
   };
 }

@@ -83,7 +83,9 @@ async function perform(scene: Scene, laboratory: Laboratory, run: Run): Promise<
   const plan = planScene(presented, sets, backbones, parts);
   checkHypotheses(scene, parts, plan);
   const algebra = await container.get(LinearAlgebraService);
-  const features = backbones.map((backbone) => layerFeatures(backbone, presented, { ...services, algebra }));
+  const features = backbones.map((backbone) =>
+    layerFeatures(backbone, presented, { ...services, algebra, keepValues: parts.readout.part.needsValues }),
+  );
   const jobs = await planWork({ ...services, scene, stimuli, presented, backbones, features, parts });
   log.info(costWords(jobs, rates));
   const resampling = createResampling(options.bootstrap, random);

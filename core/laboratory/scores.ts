@@ -95,8 +95,10 @@ export async function scoreBackbone(
   });
 
   const layerScores: DrawnScore[] = [];
-  for (const [index, { layer, units }] of layers.entries())
-    layerScores.push(scoreOf(await single[index].read(), { layer: layer.name, units }, layers[0], context));
+  for (const [index, { layer, units, unitsRead }] of layers.entries()) {
+    const scored = { layer: layer.name, units, ...(unitsRead && { unitsRead }) };
+    layerScores.push(scoreOf(await single[index].read(), scored, layers[0], context));
+  }
   const { measurement, chosen } = await whole.read();
   const layersChosen = countNames(chosen.map((index) => layers[index].layer.name));
   return {
@@ -117,7 +119,7 @@ export function withCeiling(scores: readonly DrawnScore[]): ScoreEvidence[] {
 
 function scoreOf(
   { rawResampled, ceiledResampled, uncorrected, ...measured }: Measurement,
-  layer: Pick<Score, 'layer' | 'units' | 'layersChosen'>,
+  layer: Pick<Score, 'layer' | 'units' | 'unitsRead' | 'layersChosen'>,
   { backbone }: LayerFeatures,
   { recording, protocol, readout, resampling, correction }: ScoreContext,
 ): DrawnScore {

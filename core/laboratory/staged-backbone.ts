@@ -4,6 +4,7 @@ import type { TrainingFacts } from '../contracts/evidence.ts';
 import type { Progress } from '../contracts/logging.ts';
 import type { RandomStreams } from '../contracts/random.ts';
 import type { StimulusSet } from '../contracts/stimuli.ts';
+import type { Checkpoint } from '../contracts/training.ts';
 import { InputError } from '../errors/errors.ts';
 import type { Member } from '../scene/backbone-entries.ts';
 import type { Path } from '../scene/document.ts';
@@ -14,6 +15,7 @@ import type { Builder, Built } from './builder.ts';
 import { stageFitting } from './fitted-backbone.ts';
 import { stageTraining } from './staged-training.ts';
 import type { LearningCurve } from './training.ts';
+import { readUnits, type UnitReading } from './unit-reading.ts';
 
 /** A backbone of the scene, trained where the scene says so. */
 export interface StagedBackbone {
@@ -27,11 +29,15 @@ export interface StagedBackbone {
   readonly key: string;
   /** Layers to score, from input to output. */
   readonly scored: readonly Layer[];
+  /** What is read of a layer, as the scene says. */
+  readonly reading: (layer: Layer) => UnitReading;
   /** With its final weights; trains when the store has no checkpoint. */
   ready(): Promise<Backbone>;
   /** Absent: not trained. */
   readonly training?: TrainingFacts;
   learningCurve(): Promise<LearningCurve>;
+  /** Of trained backbones: weights, and how far training had come. */
+  checkpoint?(): Promise<Checkpoint>;
 }
 
 export async function stageBackbone(
@@ -51,7 +57,9 @@ export async function stageBackbone(
   if (member) refuseSame(built, member, path, scene);
   const { layers } = built.part;
   const scored = options.scored ? requireScored(layers, options.scored, path, scene) : layers;
-  const frozen = { id, path, built, scored, ...(member && { memberOf: member.of }) };
+  const reading = (layer: Layer) =>
+    readUnits(layer, options.activations ?? scene.options.activations, services.random.scope('activations'));
+  const frozen = { id, path, built, scored, reading, ...(member && { memberOf: member.of }) };
   const fitted = stageFitting(index, scene, built, sets, services);
   if (!train)
     return {
@@ -67,6 +75,7 @@ export async function stageBackbone(
     ready: training.ready,
     training: training.facts,
     learningCurve: training.curve,
+    checkpoint: training.checkpoint,
   };
 }
 

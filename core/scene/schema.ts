@@ -67,6 +67,14 @@ const TrainSchema = z.strictObject({
     .describe('Id of the backbone whose training this one shares, for its checkpoints.'),
 });
 
+const ActivationsSchema = z.strictObject({
+  units: z.int().min(1).max(1_000_000).describe('Values read of every layer that has more units.'),
+  by: z
+    .enum(['subsample', 'projection'])
+    .default('subsample')
+    .describe('Some of the units, or sparse random sums of all.'),
+});
+
 const FitSchema = z.strictObject({
   on: identifier.describe('Id of the stimulus set whose pictures are looked at; never the presented one.'),
   pictures: z.int().min(1).max(5000).describe('How many of them, drawn at random.'),
@@ -86,6 +94,9 @@ const BackboneSchema = z
       scored: z.array(z.string()).min(1).optional().describe('Layers to score; all by default.'),
       train: TrainSchema.optional(),
       fit: FitSchema.optional(),
+      activations: ActivationsSchema.optional().describe(
+        'What is read of its layers; as the scene says by default.',
+      ),
     }),
   )
   .transform(named);
@@ -219,6 +230,7 @@ export const SceneSchema = z.strictObject({
     .optional()
     .describe('Stimulus set shown to backbones and populations; the first by default.'),
   backbones: z.array(BackboneSchema).default([]),
+  activations: ActivationsSchema.optional().describe('What is read of layers; all units by default.'),
   populations: z.array(EntrySchema).default([]),
   readout: PartSchema.default({ plugin: 'pls' }),
   protocols: z.array(ProtocolSchema).min(1).optional(),
@@ -245,6 +257,7 @@ export type SceneOptions = z.output<typeof SceneSchema>;
 export type PartOptions = z.output<typeof PartSchema>;
 export type EntryOptions = z.output<typeof EntrySchema>;
 export type BackboneOptions = z.output<typeof BackboneSchema>;
+export type ActivationOptions = z.output<typeof ActivationsSchema>;
 export type TrainOptions = z.output<typeof TrainSchema>;
 export type ProtocolOptions = z.output<typeof ProtocolSchema>;
 export type PerformanceOptions = z.output<typeof PerformanceSchema>;

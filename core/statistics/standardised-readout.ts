@@ -29,6 +29,7 @@ export function standardisedReadout(readout: Readout, what: Standardise, algebra
   const [ofUnits, ofTargets] = [what !== 'targets', what !== 'units'];
   return {
     description: `${readout.description}, z-scored ${what === 'both' ? 'units and targets' : what}`,
+    needsValues: ofUnits || readout.needsValues === true,
     fit: async (features, rows, targets) => {
       const unitScales = ofUnits ? await unitDeviations(features, rows) : undefined;
       const targetScales = ofTargets ? deviations(targets) : undefined;

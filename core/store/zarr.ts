@@ -31,9 +31,19 @@ export interface ArrayWriter {
   write(start: number, data: ZarrData | readonly string[]): Promise<void>;
 }
 
-/** Writes one Zarr v3 array with dimension names into a group, compressed with Zstandard. */
-export async function writeArray(folder: string, name: string, array: ZarrArray): Promise<void> {
-  const writer = await createArray(folder, name, array, dataType(array.data));
+export interface ArrayFormat {
+  /** With Zstandard. */
+  readonly compressed: boolean;
+}
+
+/** Writes one Zarr v3 array with dimension names into a group. */
+export async function writeArray(
+  folder: string,
+  name: string,
+  array: ZarrArray,
+  format?: ArrayFormat,
+): Promise<void> {
+  const writer = await createArray(folder, name, array, dataType(array.data), format);
   if (!array.shape.includes(0)) await writer.write(0, array.data);
 }
 
@@ -43,6 +53,7 @@ export async function createArray(
   name: string,
   array: Omit<ZarrArray, 'data'>,
   dtype: zarr.DataType,
+  { compressed }: ArrayFormat = { compressed: true },
 ): Promise<ArrayWriter> {
   const shape = [...array.shape];
   const rowSize = shape.slice(1).reduce((product, length) => product * length, 1);
@@ -52,7 +63,10 @@ export async function createArray(
     shape,
     chunkShape: shape.length === 0 ? [] : [rows, ...shape.slice(1)],
     dtype,
-    codecs: isText ? [{ name: 'vlen-utf8', configuration: {} }, compression] : [littleEndian, compression],
+    codecs: [
+      isText ? { name: 'vlen-utf8', configuration: {} } : littleEndian,
+      ...(compressed ? [compression] : []),
+    ],
     fillValue: isText ? '' : 0,
     dimensionNames: [...array.dimensions],
     attributes: { ...array.attributes },

@@ -13,7 +13,7 @@ interface Line {
 
 /** The unit of largest correlation, of either sign, with each target; slope and intercept by least squares. */
 export function createOneToOne(algebra: LinearAlgebra): Readout {
-  return checkedReadout('one-to-one, best unit of either sign', async (features, rows, targets) => {
+  const readout = checkedReadout('one-to-one, best unit of either sign', async (features, rows, targets) => {
     const values = await features.values();
     const lines = bestLines(correlateUnits(values, rows, targets, algebra));
     const all = predictions(values, lines);
@@ -23,6 +23,7 @@ export function createOneToOne(algebra: LinearAlgebra): Readout {
       weights: async () => weightsOf(lines, features.units),
     };
   });
+  return { ...readout, needsValues: true };
 }
 
 function bestLines({ correlations, units, targets }: UnitCorrelations): Line[] {

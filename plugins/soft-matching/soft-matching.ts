@@ -12,7 +12,7 @@ import { transportPlan } from './transport.ts';
  * (the barycentric projection of the plan). Constant units and constant neuroids are paired with nothing.
  */
 export function createSoftMatching(algebra: LinearAlgebra): Readout {
-  return checkedReadout('soft-matching, exact transport', async (features, rows, targets) => {
+  const readout = checkedReadout('soft-matching, exact transport', async (features, rows, targets) => {
     const values = await features.values();
     const found = correlateUnits(values, rows, targets, algebra);
     const { plan, correlation } = match(found);
@@ -24,6 +24,7 @@ export function createSoftMatching(algebra: LinearAlgebra): Readout {
       weights: async () => weights,
     };
   });
+  return { ...readout, needsValues: true };
 }
 
 interface Match {

@@ -23,7 +23,6 @@ plugins:
   - ${join(plugins, 'pixel-neuroids.ts')}
   - ${join(plugins, 'broken-backbone.ts')}
   - ${join(plugins, 'contrast-backbone.ts')}
-  - ${join(plugins, 'random-pixels.ts')}
 linear-algebra: plain-algebra
 stimuli: [${stimuli}]
 backbones: [${backbones}]

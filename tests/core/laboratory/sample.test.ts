@@ -6,7 +6,12 @@ import { type Results, ResultsSchema } from '../../../core/contracts/results.ts'
 import { neuroid, withScene } from '../../support/command-line.ts';
 import { smallScene } from '../../support/small-scene.ts';
 
-const sceneOf = (entry: string) => smallScene({ backbones: `{ plugin: pixels, size: 12 }, ${entry}` });
+const plugin = join(import.meta.dirname, '../../support/plugins/random-pixels.ts');
+const sceneOf = (entry: string) =>
+  smallScene({ backbones: `{ plugin: pixels, size: 12 }, ${entry}` }).replace(
+    'plugins:\n',
+    `plugins:\n  - ${plugin}\n`,
+  );
 
 async function resultsOf(scene: string, folder: string): Promise<Results> {
   const stored = ['--out', join(folder, 'out'), '--store', join(folder, 'store')];

@@ -94,13 +94,15 @@ describe('random-filter', () => {
         );
       });
       for (const name of ['kernel', 'minimum', 'maximum', 'pool', 'exponent'] as const)
-        expect(drawn(({ layers = [] }) => layers.map((layer) => layer[name]))).toEqual(new Set(grid[name]));
+        expect(drawn(({ layers = [] }) => layers.map((layer) => layer[name]))).toEqual(
+          new Set<unknown>(grid[name]),
+        );
       for (const name of ['region', 'removeMean', 'gain', 'threshold'] as const)
         expect(
           drawn(({ normalise, layers = [] }) =>
             [normalise, ...layers.map((layer) => layer.normalise)].map((own) => own?.[name]),
           ),
-        ).toEqual(new Set(grid[name]));
+        ).toEqual(new Set<unknown>(grid[name]));
     });
 
     test('keeps the depth that is given, and layers as they are', () => {
