@@ -78,7 +78,7 @@ export function decodableScene(
         return createFeatures(unitsOf(`${id}/${layer}`, layers[index]), algebra);
       },
       outputNames: async () => [],
-    outputs: () => Promise.reject(new Error('no outputs')),
+      outputs: () => Promise.reject(new Error('no outputs')),
       lesioned: () => {
         throw new Error('no lesions');
       },

@@ -77,10 +77,13 @@ describe('orthogonal-properties', () => {
 
   test('scores reach 1 where units hold the properties without noise', async () => {
     const perfect = { signal: 1, units: 40 };
-    const [finding] = await findings(scene({ regions: { V4: perfect, IT: perfect }, levels: { 6: 1 }, images: 12 }), {
-      order: ['V4', 'IT'],
-      sites: 30,
-    });
+    const [finding] = await findings(
+      scene({ regions: { V4: perfect, IT: perfect }, levels: { 6: 1 }, images: 12 }),
+      {
+        order: ['V4', 'IT'],
+        sites: 30,
+      },
+    );
     const scores = (finding.tables?.[0].rows ?? []).filter(
       ([property, level]) =>
         level === 'V6' && property !== 'bounding box, area' && property !== 'major axis, angle',
