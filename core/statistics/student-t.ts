@@ -21,7 +21,7 @@ export function studentQuantile(share: number, degreesOfFreedom: number): number
 }
 
 /** Of the continued fraction. */
-const terms = 400;
+const terms = 200;
 
 /** Regularised incomplete beta function I_x(a, b) by its continued fraction (DLMF 8.17.22), from the last term back. */
 function incompleteBeta(x: number, a: number, b: number): number {
