@@ -15,7 +15,7 @@ export function standalone(drawing: string, title: string): string {
   chart.setAttribute('font-family', fonts);
   chart.setAttribute('font-size', '12');
   chart.setAttribute('color', light.ink);
-  chart.removeAttribute('style');
+  for (const attribute of ['style', 'class']) chart.removeAttribute(attribute);
   const [width, height] = ['width', 'height'].map((name) => Number(chart.getAttribute(name)) + 2 * margin);
   const sides = { x: -margin, y: -margin, width, height };
   chart.setAttribute('viewBox', Object.values(sides).join(' '));

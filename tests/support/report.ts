@@ -8,26 +8,17 @@ import type {
   Score,
 } from '../../core/contracts/results.ts';
 import { createRandomStreams } from '../../core/random/streams.ts';
-import { LayersMapToAreas } from '../../plugins/layers-map-to-areas/layers-map-to-areas.ts';
-import { optionsSchema as mapOptions } from '../../plugins/layers-map-to-areas/options.ts';
-import { optionsSchema as correlationOptions } from '../../plugins/performance-predicts-predictivity/options.ts';
-import { PerformancePredictsPredictivity } from '../../plugins/performance-predicts-predictivity/performance-predicts-predictivity.ts';
 import { talkBackbones } from './backbones.ts';
 import { constructEvidence } from './evidence.ts';
+import { exampleFindings } from './findings.ts';
 
 /** A report as a full scene gives it, with numbers made up but of the right size and shape. */
 export async function exampleReport(): Promise<Report> {
   const evidence = constructEvidence(talkBackbones, { draws: 80, protocols: ['across-objects', 'images'] });
-  const random = createRandomStreams('hypotheses');
-  const hypotheses = [
-    new PerformancePredictsPredictivity(correlationOptions.parse({})),
-    new LayersMapToAreas(mapOptions.parse({})),
-  ];
-  const findings = await Promise.all(hypotheses.map((hypothesis) => hypothesis.test(evidence, random)));
   const scores = [...evidence.backbones, ...evidence.layers].map(({ draws, ...score }): Score => score);
   const performance = evidence.performance.map(({ draws, ...entry }): Performance => entry);
   return {
-    results: results(findings.flat(), scores, performance),
+    results: results(exampleFindings(), scores, performance),
     contactSheets: [
       {
         title: 'Variation V6',

@@ -90,7 +90,8 @@ function cloud({ style, members }: { readonly style: Style; readonly members: re
 }
 
 function trend(marks: readonly Mark[], stroke: string, strokeDasharray: string): Plot.Markish | null {
-  if (marks.length < fewestOfTrend) return null;
+  const places = new Set(marks.map(({ x }) => x)).size;
+  if (marks.length < fewestOfTrend || places < 2) return null;
   return Plot.linearRegressionY(marks, { x: 'x', y: 'y', stroke, strokeDasharray, ci: 0 });
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { parseHTML } from 'linkedom';
 import type { Report } from '../../../core/contracts/reporter.ts';
 import { HtmlReport } from '../../../plugins/html-report/html-report.ts';
-import { talkReport } from '../../support/talk-report.ts';
+import { exampleReport } from '../../support/report.ts';
 
 async function write(report: Report): Promise<string> {
   const [file] = await new HtmlReport().report(report);
@@ -14,7 +14,7 @@ describe('html-report', () => {
   let content: string;
 
   beforeAll(async () => {
-    report = await talkReport();
+    report = await exampleReport();
     content = await write(report);
   });
 

@@ -1,21 +1,11 @@
-import type { Report } from '../../core/contracts/reporter.ts';
 import type { Figure, Finding, Interval } from '../../core/contracts/results.ts';
 import { createRandomStreams } from '../../core/random/streams.ts';
-import { exampleReport } from './report.ts';
 
 const families = ['pixels and edges', 'random filters', 'untrained', 'shallow', 'deep', 'recurrent'];
 const random = createRandomStreams('talk');
 
-/** The example report with findings of every kind of figure: a cloud of 60 backbones, lines, bars, a map, tables. */
-export async function talkReport(): Promise<Report> {
-  const report = await exampleReport();
-  return {
-    ...report,
-    results: { ...report.results, findings: [...talkFindings(), ...report.results.findings] },
-  };
-}
-
-export function talkFindings(): readonly Finding[] {
+/** Findings with every kind of figure: clouds of 60 backbones, lines, bars, a map; and with tables. */
+export function exampleFindings(): readonly Finding[] {
   return [
     {
       ...finding('performance-predicts-predictivity', 'IT · across objects', 'supported'),
@@ -47,6 +37,10 @@ export function talkFindings(): readonly Finding[] {
       figures: [propertyBars(4, 3)],
     },
     { ...finding('direct-fit-overfits', 'IT · new categories', 'inconclusive'), figures: [overfitting()] },
+    ...['images', 'across objects'].map((protocol) => ({
+      ...finding('layers-map-to-areas', protocol, 'supported'),
+      figures: [layerMap(protocol)],
+    })),
   ];
 }
 
@@ -158,6 +152,28 @@ function propertyBars(categories: number, conditions: number): Figure {
       }),
     })),
     references: [{ label: 'chance', y: 0.05 }],
+  };
+}
+
+/** One layer each of five backbones, several of 24. */
+function layerMap(protocol: string): Figure {
+  const groups = Array.from({ length: 29 }, (_, index) => ({
+    group: `net-${index}`,
+    layers: index < 5 ? 1 : 2 + (index % 5),
+  }));
+  const rows = groups.flatMap(({ group, layers }) =>
+    Array.from({ length: layers }, (_, layer) => ({ group, label: `layer-${layer + 1}` })),
+  );
+  return {
+    kind: 'map',
+    title: `Layers and regions: ${protocol}`,
+    value: 'explained variance / ceiling',
+    rows,
+    columns: ['V1', 'V4', 'IT'],
+    cells: rows.map(({ label }, index) => {
+      const depth = Number(label.slice(-1));
+      return [1.05 - depth / 8, index % 7 === 0 ? null : 0.5 - Math.abs(depth - 4) / 10, depth / 12];
+    }),
   };
 }
 
