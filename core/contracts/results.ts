@@ -115,6 +115,10 @@ export const PerformanceSchema = z.strictObject({
     .record(text, z.number().nullable())
     .optional()
     .describe("d' of every class against the others, on held-out stimuli."),
+  confusion: z
+    .array(z.strictObject({ class: text, readAs: z.record(text, z.int()) }))
+    .optional()
+    .describe('Per class, how many of its held-out stimuli were read as which class.'),
   chance: share,
   interval: IntervalSchema,
   byVariation: z.record(text, share).describe('The same per variation level.'),

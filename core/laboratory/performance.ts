@@ -8,6 +8,7 @@ import { InputError } from '../errors/errors.ts';
 import {
   balancedAccuracy,
   balancedAccuracyUnderWeights,
+  confusionCounts,
   oneVsRest,
   predictedClasses,
   sensitivities,
@@ -32,6 +33,8 @@ interface Measured {
   readonly accuracy: number;
   readonly correct: number;
   readonly sensitivities: readonly (number | null)[];
+  /** `[actual][predicted]`: stimuli. */
+  readonly confusion: readonly (readonly number[])[];
   readonly control: number;
   readonly byVariation: Readonly<Record<string, number>>;
   readonly resampled: readonly number[];
@@ -85,13 +88,14 @@ export async function performance(
         accuracy: balancedAccuracy(predicted, actual, classes.length),
         correct: predicted.filter((name, row) => name === actual[row]).length / labels.length,
         sensitivities: Array.from(sensitivities(predicted, actual, classes.length)),
+        confusion: confusionCounts(predicted, actual, classes.length),
         control: balancedAccuracy(await classify(true), actual, classes.length),
         byVariation: byVariation(stimuli, predicted, actual, classes.length),
         resampled: Array.from(balancedAccuracyUnderWeights(predicted, actual, classes.length, counts)),
       };
     },
   });
-  const { resampled, sensitivities: dPrimes, ...measured } = await stored.read();
+  const { resampled, sensitivities: dPrimes, confusion, ...measured } = await stored.read();
   return {
     backbone: layer.backbone.id,
     family: layer.backbone.built.part.family,
@@ -102,6 +106,10 @@ export async function performance(
     chance: 1 / classes.length,
     interval: resampling.interval(measured.accuracy, resampled, drawn),
     sensitivities: Object.fromEntries(classes.map((name, index) => [name, dPrimes[index]])),
+    confusion: classes.map((name, index) => ({
+      class: name,
+      readAs: Object.fromEntries(classes.map((other, read) => [other, confusion[index][read]])),
+    })),
     n: { stimuli: labels.length, classes: classes.length, bootstrap: resampling.draws },
     draws: Float64Array.from(resampled.slice(0, resampling.draws)),
   };

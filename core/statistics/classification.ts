@@ -47,6 +47,19 @@ export function balancedAccuracyUnderWeights(
   });
 }
 
+/** How many stimuli of every class (row) were taken for which class (column). */
+export function confusionCounts(
+  predicted: readonly number[],
+  actual: readonly number[],
+  classes: number,
+): number[][] {
+  const counts = Array.from({ length: classes }, () => new Array<number>(classes).fill(0));
+  actual.forEach((name, stimulus) => {
+    counts[name][predicted[stimulus]] += 1;
+  });
+  return counts;
+}
+
 /**
  * d' of every class against the others: z(hit rate) - z(false alarm rate), where rates are (count + 1/2) / (trials + 1), so
  * that none is 0 or 1 (Hautus 1995). NaN for a class without stimuli, and where there are no others.

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import {
   balancedAccuracy,
   balancedAccuracyUnderWeights,
+  confusionCounts,
   oneVsRest,
   predictedClasses,
 } from '../../../core/statistics/classification.ts';
@@ -40,4 +41,12 @@ describe('classification', () => {
     expect(balancedAccuracy([0, 0, 0, 0], [0, 0, 0, 1], 3)).toBe(0.5);
     expect(balancedAccuracyUnderWeights([0, 0], [0, 1], 2, matrixOf([[2, 0]]))[0]).toBe(1);
   });
+});
+
+test('counts confusions, one row per class', () => {
+  expect(confusionCounts([0, 1, 1, 2], [0, 0, 1, 2], 3)).toEqual([
+    [1, 1, 0],
+    [0, 1, 0],
+    [0, 0, 1],
+  ]);
 });
