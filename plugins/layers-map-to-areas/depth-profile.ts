@@ -1,4 +1,4 @@
-import type { ScoreEvidence } from '../../core/contracts/hypothesis.ts';
+import type { Evidence, ScoreEvidence } from '../../core/contracts/evidence.ts';
 
 /** One scored layer: where it stands, and what it explains. */
 export interface ProfilePoint {
@@ -9,10 +9,27 @@ export interface ProfilePoint {
   readonly score: ScoreEvidence;
 }
 
-/** The scores of one region over the layers of one backbone. */
+/** The scores of one region over the layers of one backbone; all populations of the region count together. */
 export interface DepthProfile {
   readonly region: string;
   readonly points: readonly ProfilePoint[];
+}
+
+/** Profiles of a backbone for those regions that it has scores of. */
+export function profilesOf(
+  { depth }: Evidence,
+  scores: readonly ScoreEvidence[],
+  backbone: string,
+  regions: readonly string[],
+): readonly DepthProfile[] {
+  const layers = depth.get(backbone) ?? [];
+  const points = scores
+    .filter((score) => score.backbone === backbone)
+    .map((score) => ({ score, layer: layers.indexOf(score.layer ?? '') }))
+    .map(({ score, layer }) => ({ score, layer, depth: layer / (layers.length - 1) }));
+  return regions
+    .map((region) => ({ region, points: points.filter(({ score }) => score.region === region) }))
+    .filter((profile) => profile.points.length > 0);
 }
 
 /**
@@ -34,9 +51,7 @@ export function centreOfMass(
   return total > 0 ? moment / total : Number.NaN;
 }
 
-/** The smallest step from one value to the next: above 0 exactly when all values rise. */
-export function smallestStep(values: readonly number[]): number {
-  return values
-    .slice(1)
-    .reduce((smallest, value, index) => Math.min(smallest, value - values[index]), Infinity);
+/** From one value to the next. */
+export function steps(values: readonly number[]): readonly number[] {
+  return values.slice(1).map((value, index) => value - values[index]);
 }

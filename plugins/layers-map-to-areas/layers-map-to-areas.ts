@@ -1,13 +1,15 @@
-import type { Evidence, Hypothesis, ScoreEvidence } from '../../core/contracts/hypothesis.ts';
-import type { RandomStream, RandomStreams } from '../../core/contracts/random.ts';
-import type { Finding, Interval } from '../../core/contracts/results.ts';
-import { percentileInterval } from '../../core/statistics/bootstrap.ts';
-import { chooseBackbone, fewestLayers } from './choose-backbone.ts';
-import { centreOfMass, type DepthProfile, smallestStep } from './depth-profile.ts';
-import { layerMap } from './layer-map.ts';
+import type { Evidence, ScenePlan, ScoreEvidence } from '../../core/contracts/evidence.ts';
+import type { Hypothesis } from '../../core/contracts/hypothesis.ts';
+import type { RandomStreams } from '../../core/contracts/random.ts';
+import type { Finding } from '../../core/contracts/results.ts';
+import { evidenceWords, probabilityWords } from '../../core/hypotheses/evidence-words.ts';
+import { verdictOf } from '../../core/hypotheses/verdict.ts';
+import { listed } from '../../core/reporting/words.ts';
+import { chooseBackbones, requireLayersAndRegions } from './choose-backbones.ts';
+import { type DepthOrder, testOrder } from './depth-order.ts';
+import { type DepthProfile, profilesOf } from './depth-profile.ts';
+import { depthCurves, depthTable, layerMap } from './layer-figures.ts';
 import type { Options } from './options.ts';
-
-const permutations = 999;
 
 /**
  * Early layers explain early regions, late layers late ones (Yamins et al. 2014): the depth at which a region is
@@ -23,139 +25,89 @@ export class LayersMapToAreas implements Hypothesis {
     this.prediction = `The layers that explain a region lie the deeper the later the region: ${options.order.join(' < ')}.`;
   }
 
+  require(plan: ScenePlan): void {
+    requireLayersAndRegions(plan, this.#options);
+  }
+
   async test(evidence: Evidence, random: RandomStreams): Promise<readonly Finding[]> {
-    const backbone = chooseBackbone(evidence, this.#options.backbone);
-    if (backbone === undefined) return [];
-    return protocols(evidence.layers).flatMap(({ identity, name, scores }) => {
-      const profiles = this.#profiles(evidence, scores, backbone);
-      if (profiles.length < 2) return [];
-      const figures = [layerMap(`Layers and regions: ${name}`, evidence, scores)];
-      return [{ ...this.#finding(`${backbone} · ${name}`, profiles, random.scope(identity)), figures }];
-    });
+    const findings: Finding[] = [];
+    for (const backbone of chooseBackbones(evidence, this.#options))
+      for (const { identity, name, scores } of protocols(evidence.layers)) {
+        const profiles = profilesOf(evidence, scores, backbone, this.#options.order);
+        if (profiles.length < 2) continue;
+        const wholes = protocols(evidence.backbones)
+          .flatMap((own) => (own.identity === identity ? own.scores : []))
+          .filter((score) => score.backbone === backbone);
+        const subject = `${backbone} · ${name}`;
+        const order = testOrder(profiles, random.scope(identity).stream(backbone));
+        findings.push({
+          ...this.#finding(subject, profiles, order),
+          figures: [
+            depthCurves(`Explained variance over depth: ${subject}`, profiles),
+            layerMap(`Layers and regions: ${subject}`, backbone, evidence, scores),
+          ],
+          tables: [depthTable(profiles, order, wholes)],
+        });
+      }
+    return findings;
   }
 
-  /** The regions of the order that the backbone has scores for; all populations of a region count together. */
-  #profiles(evidence: Evidence, scores: readonly ScoreEvidence[], backbone: string): readonly DepthProfile[] {
-    const layers = evidence.depth.get(backbone) ?? [];
-    const points = scores
-      .filter((score) => score.backbone === backbone)
-      .map((score) => ({ score, layer: layers.indexOf(score.layer ?? '') }))
-      .map(({ score, layer }) => ({ score, layer, depth: layer / (layers.length - 1) }));
-    return this.#options.order
-      .map((region) => ({ region, points: points.filter(({ score }) => score.region === region) }))
-      .filter((profile) => profile.points.length >= fewestLayers);
-  }
-
-  #finding(subject: string, profiles: readonly DepthProfile[], random: RandomStreams): Finding {
-    const depths = depthsOf(profiles, (score) => score.ceiled);
-    const value = smallestStep(depths);
-    const { level } = profiles[0].points[0].score.interval;
-    const draws = depthDraws(profiles);
-    const interval =
-      draws.length > 0 ? percentileInterval(draws.map(smallestStep), level) : { low: -1, high: 1, level };
-    const chance = permutedSteps(profiles, random.stream('layers'));
-    const obstacle = obstacleTo(depths, draws.length, profiles);
+  #finding(subject: string, profiles: readonly DepthProfile[], order: DepthOrder): Finding {
+    const obstacle = obstacleTo(profiles, order);
+    const tested = {
+      value: Number.isFinite(order.step) ? order.step : 0,
+      interval: order.interval,
+      n: new Set(profiles.flatMap(({ points }) => points.map(({ layer }) => layer))).size,
+      sample: 'layers',
+      verdict: verdictOf({ ...order, negligible: this.#options.negligible, obstacle }),
+    };
     return {
       hypothesis: 'layers-map-to-areas',
       prediction: this.prediction,
       subject,
+      summary: summary(tested, subject, profiles),
       statistic: 'smallest step in depth from one region to the next',
-      value: Number.isFinite(value) ? value : 0,
-      interval,
-      n: new Set(profiles.flatMap(({ points }) => points.map(({ layer }) => layer))).size,
-      control: chance.reduce((total, step) => total + step, 0) / Math.max(1, chance.length),
-      verdict: obstacle ? 'inconclusive' : this.#verdict(interval),
+      ...tested,
+      control: order.control,
       simulated: profiles.some(({ points }) => points.some(({ score }) => score.simulated)),
-      explanation: obstacle ?? `${depthWords(profiles, depths, draws, level)} ${chanceWords(value, chance)}`,
+      explanation:
+        obstacle ??
+        `One-sided ${probabilityWords(order.p)} of the least certain step, from draws of stimuli and neuroids. Depth is the ` +
+          'centre of mass of explained variance, 0 first layer … 1 last layer. The control is the mean smallest step when the ' +
+          'layers change places.',
     };
-  }
-
-  #verdict({ low, high }: Interval): Finding['verdict'] {
-    if (low > 0) return 'supported';
-    return high < this.#options.negligible ? 'not supported' : 'inconclusive';
   }
 }
 
 /** Scores by protocol and readout; the name tells the readout only where there are several. */
-function protocols(layers: readonly ScoreEvidence[]) {
+function protocols(scores: readonly ScoreEvidence[]) {
   const identityOf = ({ protocol, readout }: ScoreEvidence) => `${protocol} · ${readout}`;
-  const severalReadouts = layers.some(({ readout }) => readout !== layers[0].readout);
-  return [...new Set(layers.map(identityOf))].map((identity) => {
-    const scores = layers.filter((score) => identityOf(score) === identity);
-    return { identity, name: severalReadouts ? identity : scores[0].protocol, scores };
+  const severalReadouts = scores.some(({ readout }) => readout !== scores[0].readout);
+  return [...new Set(scores.map(identityOf))].map((identity) => {
+    const own = scores.filter((score) => identityOf(score) === identity);
+    return { identity, name: severalReadouts ? identity : own[0].protocol, scores: own };
   });
 }
 
-function depthsOf(
-  profiles: readonly DepthProfile[],
-  weightOf: (score: ScoreEvidence) => number,
-): readonly number[] {
-  return profiles.map((profile) => centreOfMass(profile, ({ depth }) => depth, weightOf));
-}
-
-/** The regions' depths draw by draw; draws in which a region has none are left out. */
-function depthDraws(profiles: readonly DepthProfile[]): readonly (readonly number[])[] {
-  return Array.from({ length: drawCount(profiles) }, (_, draw) =>
-    depthsOf(profiles, (score) => score.draws[draw]),
-  ).filter((depths) => depths.every(Number.isFinite));
-}
-
-function drawCount(profiles: readonly DepthProfile[]): number {
-  return Math.min(...profiles.flatMap(({ points }) => points.map(({ score }) => score.draws.length)));
-}
-
-/** The statistic with the layers' places in the backbone permuted, alike for all regions. */
-function permutedSteps(profiles: readonly DepthProfile[], random: RandomStream): readonly number[] {
-  const depths = new Map(
-    profiles.flatMap(({ points }) => points.map(({ layer, depth }) => [layer, depth] as const)),
-  );
-  const layers = [...depths.keys()];
-  return Array.from({ length: permutations }, () => {
-    const order = random.permutation(layers.length);
-    const permuted = new Map(layers.map((layer, index) => [layer, depths.get(layers[order[index]]) ?? 0]));
-    return smallestStep(
-      profiles.map((profile) =>
-        centreOfMass(
-          profile,
-          ({ layer }) => permuted.get(layer) ?? 0,
-          (score) => score.ceiled,
-        ),
-      ),
-    );
-  }).filter(Number.isFinite);
-}
-
-function obstacleTo(
-  depths: readonly number[],
-  definedDraws: number,
-  profiles: readonly DepthProfile[],
-): string | undefined {
+function obstacleTo(profiles: readonly DepthProfile[], { depths, draws }: DepthOrder): string | undefined {
   const unexplained = profiles.filter((_, index) => !Number.isFinite(depths[index]));
   if (unexplained.length > 0)
-    return `No layer explains anything of ${unexplained.map(({ region }) => region).join(', ')}, so it has no depth; 0 stands for the step.`;
-  if (2 * definedDraws < drawCount(profiles) || definedDraws === 0)
-    return `The depths are defined in only ${definedDraws} of ${drawCount(profiles)} resamples.`;
+    return `No layer explains anything of ${listed(unexplained.map(({ region }) => region))}, so it has no depth; 0 stands for the step.`;
+  if (2 * draws.defined < draws.all || draws.defined === 0)
+    return `The depths are defined in only ${draws.defined} of ${draws.all} resamples.`;
   return undefined;
 }
 
-function depthWords(
+function summary(
+  tested: Pick<Finding, 'value' | 'interval' | 'n' | 'sample' | 'verdict'>,
+  subject: string,
   profiles: readonly DepthProfile[],
-  depths: readonly number[],
-  draws: readonly (readonly number[])[],
-  level: number,
 ): string {
-  const regions = profiles.map(({ region }, index) => {
-    const interval = percentileInterval(
-      draws.map((draw) => draw[index]),
-      level,
-    );
-    return `${region} ${depths[index].toFixed(2)} (${interval.low.toFixed(2)} – ${interval.high.toFixed(2)})`;
-  });
-  return `Depth at which each region is explained, 0 first layer … 1 last layer: ${regions.join(', ')}.`;
-}
-
-function chanceWords(value: number, chance: readonly number[]): string {
-  const asHigh = chance.filter((step) => step >= value).length;
-  const probability = (1 + asHigh) / (1 + chance.length);
-  return `Control: the mean step when the layers' places are permuted; one as large comes with p = ${probability.toFixed(3)} (one-sided, ${permutations} permutations).`;
+  const order = profiles.map(({ region }) => region).join(' < ');
+  const numbers = evidenceWords('smallest step', tested);
+  return {
+    supported: `In ${subject}, the layers that explain a region lie the deeper the later it is, ${order} (${numbers}).`,
+    'not supported': `In ${subject}, the layers that explain the regions do not lie in the order ${order} (${numbers}).`,
+    inconclusive: `Whether the layers of ${subject} that explain the regions lie in the order ${order} stays open (${numbers}).`,
+  }[tested.verdict];
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 
 export const optionsSchema = z.strictObject({
-  backbone: z
-    .string()
+  backbones: z
+    .array(z.string())
+    .min(1)
     .optional()
     .describe(
-      'Backbone whose layers are mapped; absent: of those with three scored layers or more the one that performs best, ' +
+      'Backbones whose layers are mapped; absent: of those with three scored layers or more the one that performs best, ' +
         'or where no performance is known the one with the most layers.',
     ),
   order: z

@@ -5,7 +5,7 @@ import { optionsSchema } from './options.ts';
 export default definePlugin({
   extends: Hypothesis,
   id: 'performance-predicts-predictivity',
-  version: '1',
+  version: '2',
   summary: 'Backbones that categorise better predict neuroids better',
   citation: 'Yamins et al. 2014, PNAS 111:8619, figure 1',
   options: optionsSchema,

@@ -1,10 +1,5 @@
-import type { Evidence, PerformanceEvidence, ScoreEvidence } from '../../core/contracts/hypothesis.ts';
-
-/** One backbone as a point: how well it performs, and how well it predicts. */
-export interface Model {
-  readonly performance: PerformanceEvidence;
-  readonly score: ScoreEvidence;
-}
+import type { Evidence, PerformanceEvidence, ScoreEvidence } from '../../core/contracts/evidence.ts';
+import type { Model } from './models.ts';
 
 /** What a finding is about: the scores of one population, protocol and readout, and one task. */
 export interface Subject {
@@ -57,13 +52,14 @@ function telling(
 }
 
 function models(scores: readonly ScoreEvidence[], task: string, evidence: Evidence) {
-  const pairs = scores.map((score) => ({
-    score,
-    performance: taskPerformance(score.backbone, task, evidence),
-  }));
+  const found = scores.map((score) => {
+    const performance = taskPerformance(score.backbone, task, evidence);
+    const plan = evidence.plan.backbones.find(({ id }) => id === score.backbone);
+    return performance && plan ? { score, performance, plan } : score.backbone;
+  });
   return {
-    models: pairs.flatMap(({ score, performance }) => (performance ? [{ score, performance }] : [])),
-    withoutPerformance: pairs.flatMap(({ score, performance }) => (performance ? [] : [score.backbone])),
+    models: found.filter((model): model is Model => typeof model !== 'string'),
+    withoutPerformance: found.filter((model) => typeof model === 'string'),
   };
 }
 
