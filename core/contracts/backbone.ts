@@ -19,7 +19,7 @@ export interface Backbone {
   readonly family: string;
   /** From input to output. */
   readonly layers: readonly Layer[];
-  /** What a reader of its scores must know, one sentence each, for instance that weights look untrained. */
+  /** What a reader of its scores must know, each the end of a sentence that its id and a colon begin. */
   readonly warnings?: readonly string[];
   /**
    * Activations of the named layers, each `[count, units]`, row-major. A picture's activations do not depend on

@@ -1,14 +1,24 @@
+import type { Backbone } from '../contracts/backbone.ts';
 import type { Results, Score } from '../contracts/results.ts';
 import type { Recording } from './recorded-region.ts';
+
+interface NamedBackbone {
+  readonly id: string;
+  readonly built: { readonly part: Pick<Backbone, 'warnings'> };
+}
 
 /** What a reader of the results must know, one sentence each. */
 export function resultWarnings(
   engines: Results['engines'],
+  backbones: readonly NamedBackbone[],
   recordings: readonly Recording[],
   scores: readonly Score[],
 ): string[] {
   return [
     ...Object.values(engines).flatMap((engine) => engine.degraded ?? []),
+    ...backbones.flatMap(({ id, built }) =>
+      (built.part.warnings ?? []).map((warning) => `${id}: ${warning}`),
+    ),
     ...recordings.flatMap(aboutRecording),
     ...scores.flatMap(aboutScore),
   ];

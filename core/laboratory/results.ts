@@ -56,7 +56,7 @@ export async function composeResults(outcome: Outcome): Promise<Results> {
     workload: outcome.workload,
     warnings: [
       ...(scene.origin.quick ? [quickWarning] : []),
-      ...resultWarnings(engines, outcome.recordings, scores),
+      ...resultWarnings(engines, outcome.backbones, outcome.recordings, scores),
     ],
   };
 }

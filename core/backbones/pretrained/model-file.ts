@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, isAbsolute, relative, resolve } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { EnvironmentError, InputError } from '../../errors/errors.ts';
 
 const isAddress = (location: string) => /^https?:\/\//i.test(location);
@@ -11,11 +11,10 @@ export function locateModel(model: string, resolvePath: (path: string) => string
 
 /** A further file that a model names, in its own folder or below. Throws InputError for any other place. */
 export function besideModel(model: string, name: string): string {
-  const folder = isAddress(model) ? new URL('.', model).href : dirname(model);
-  const place = isAddress(model) ? new URL(name, folder).href : resolve(folder, name);
-  const steps = relative(folder, place);
-  const inside = isAddress(model) ? place.startsWith(folder) : !steps.startsWith('..') && !isAbsolute(steps);
-  if (inside) return place;
+  const [folder, place] = isAddress(model)
+    ? [new URL('.', model).href, new URL(name, model).href]
+    : [join(dirname(resolve(model)), sep), resolve(dirname(model), name)];
+  if (place.startsWith(folder)) return place;
   throw new InputError(`it names the file ${name}, which is outside of its folder.`, { file: model });
 }
 

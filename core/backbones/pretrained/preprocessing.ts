@@ -18,7 +18,7 @@ const steps = z
   .strictObject({
     preset: preset.optional(),
     size: z.int().min(1).max(2048).optional(),
-    crop: z.number().gt(0).max(1).optional(),
+    crop: z.number().min(0.1).max(1).optional(),
     range: z.tuple([z.number(), z.number()]).optional(),
     mean: perChannel.optional(),
     std: perChannel
@@ -85,9 +85,12 @@ function scaledBytes({ range: [low, high], mean, std }: Preprocessing, channel: 
 function cutAndResize(frames: Frames, input: PictureInput, crop?: number): Frames {
   const { width, height, channels } = input;
   if (crop === undefined) return fitFrames(frames, width, height, channels);
-  const scale = Math.max(Math.floor(width / crop) / frames.width, Math.floor(height / crop) / frames.height);
-  const [across, down] = [frames.width, frames.height].map((side) => Math.round(side * scale));
-  return cutCentre(fitFrames(frames, across, down, channels), width, height);
+  const [across, down] = [Math.floor(width / crop), Math.floor(height / crop)];
+  const [to, from] =
+    across / frames.width > down / frames.height ? [across, frames.width] : [down, frames.height];
+  const scaled = (side: number) => Math.floor((side * to) / from);
+  const resized = fitFrames(frames, scaled(frames.width), scaled(frames.height), channels);
+  return cutCentre(resized, width, height);
 }
 
 function cutCentre(frames: Frames, width: number, height: number): Frames {

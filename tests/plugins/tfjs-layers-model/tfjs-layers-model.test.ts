@@ -1,11 +1,13 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Frames } from '../../../core/contracts/pictures.ts';
 import type { Tensors } from '../../../core/contracts/tensors.ts';
-import { InputError } from '../../../core/errors/errors.ts';
+import { EnvironmentError } from '../../../core/errors/errors.ts';
 import { createRandomStreams } from '../../../core/random/streams.ts';
 import plugin from '../../../plugins/tfjs-layers-model/index.ts';
+import { serveFolder } from '../../support/file-server.ts';
+import { expectRefusal, expectUserError } from '../../support/refusal.ts';
 import { startTensorEngine } from '../../support/tensor-engine.ts';
 import { writeTinyLayersModel } from '../../support/tiny-layers-model.ts';
 
@@ -21,8 +23,10 @@ const format = { width: 12, height: 12, channels: 3, degrees: 8 } as const;
 describe('tfjs-layers-model', () => {
   let tensors: Tensors;
   let folder: string;
-  beforeEach(async () => {
+  beforeAll(async () => {
     tensors = await startTensorEngine();
+  });
+  beforeEach(async () => {
     folder = await writeTinyLayersModel(tensors.tf);
   });
   afterEach(() => rm(folder, { recursive: true }));
@@ -46,15 +50,6 @@ describe('tfjs-layers-model', () => {
     const content = JSON.parse(await readFile(file, 'utf8'));
     change(content);
     await writeFile(file, JSON.stringify(content));
-  }
-
-  async function expectRefusal(attempt: Promise<unknown>, ...parts: string[]): Promise<void> {
-    const error = await attempt.then(
-      () => undefined,
-      (thrown: unknown) => thrown,
-    );
-    expect(error).toBeInstanceOf(InputError);
-    for (const part of parts) expect((error as InputError).message).toContain(part);
   }
 
   test('layers come from input to output, however they are listed', async () => {
@@ -104,6 +99,23 @@ describe('tfjs-layers-model', () => {
     weights[0] ^= 1;
     await writeFile(join(folder, 'shard1.bin'), weights);
     expect((await build()).fingerprint).not.toBe(before);
+  });
+
+  test('an address gives the layers and the fingerprint of the files, read once', async () => {
+    const server = await serveFolder(folder);
+    try {
+      const { fingerprint, layers } = await build();
+      expect(await build({ model: `${server.address}model.json` })).toMatchObject({ fingerprint, layers });
+      expect([...server.asked].sort()).toEqual(['/model.json', '/shard1.bin', '/shard2.bin']);
+    } finally {
+      await server.close();
+    }
+  });
+
+  test('an address where nobody listens is the fault of the network', async () => {
+    const server = await serveFolder(folder);
+    await server.close();
+    await expectUserError(EnvironmentError, build({ model: `${server.address}model.json` }), server.address);
   });
 
   test('refuses a file that is not there', () =>
