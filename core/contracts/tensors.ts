@@ -1,6 +1,8 @@
 import type * as tensorflow from '@tensorflow/tfjs';
 import { extensionPoint } from './plugin.ts';
 
+type Tensor = tensorflow.Tensor;
+
 /** The tensor engine: TensorFlow.js on some backend, ready to use. */
 export interface Tensors {
   /** Engine and versions, for instance `tensorflow 2.21.0 (tfjs-node 4.22.0)`; belongs to the cache key. */
@@ -8,6 +10,35 @@ export interface Tensors {
   readonly threads: number;
   readonly degraded?: string;
   readonly tf: typeof tensorflow;
+  /** Absent where the engine has none. */
+  readonly wholeKernels?: WholeKernels;
+}
+
+/**
+ * Steps of networks that an engine computes in one piece, several times as fast as composed of single operations.
+ * They stand on no gradient tape. Activations are `[count, height, width, channels]`.
+ */
+export interface WholeKernels {
+  /** Batch normalisation by the batch itself; `mean` and unbiased `variance` per channel. */
+  normaliseByBatch(x: Tensor, scale: Tensor, shift: Tensor, epsilon: number): BatchNormalisation;
+  /** Gradients by `x`, `scale` and `shift`. */
+  normaliseByBatchGradient(
+    gradient: Tensor,
+    x: Tensor,
+    scale: Tensor,
+    reserved: readonly Tensor[],
+    epsilon: number,
+  ): readonly [Tensor, Tensor, Tensor];
+  /** Gradient by the input of a rectification, from its output. */
+  rectifyGradient(gradient: Tensor, output: Tensor): Tensor;
+}
+
+export interface BatchNormalisation {
+  readonly output: Tensor;
+  readonly mean: Tensor;
+  readonly variance: Tensor;
+  /** For the gradient. */
+  readonly reserved: readonly Tensor[];
 }
 
 export const Tensors = extensionPoint<Tensors>('tensors', 'float32 tensors with gradients');

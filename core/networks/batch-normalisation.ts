@@ -1,68 +1,91 @@
 import type * as tensorflow from '@tensorflow/tfjs';
+import type { Tensors, WholeKernels } from '../contracts/tensors.ts';
 
 type TF = typeof tensorflow;
+type Tensor = tensorflow.Tensor;
 
-export const epsilon = 1e-5;
+const epsilon = 1e-5;
 /** Share of the old running statistics kept per batch. */
 const momentum = 0.9;
 
-export interface Normalisation {
+export interface BatchStatistics {
   readonly scale: tensorflow.Variable;
   readonly shift: tensorflow.Variable;
   readonly mean: tensorflow.Variable;
   readonly variance: tensorflow.Variable;
 }
 
-/** Normalises `[..., channels]` by the running statistics: every picture for itself. */
-export function normaliseByStatistics(tf: TF, x: tensorflow.Tensor, by: Normalisation): tensorflow.Tensor {
+/** What normalising by the running statistics amounts to: x times `gain` plus `offset`. */
+export function affineOf(tf: TF, by: BatchStatistics): { readonly gain: Tensor; readonly offset: Tensor } {
   const gain = by.scale.mul(tf.rsqrt(by.variance.add(epsilon)));
-  return x.mul(gain).add(by.shift.sub(by.mean.mul(gain)));
+  return { gain, offset: by.shift.sub(by.mean.mul(gain)) };
 }
 
 /** Normalises `[..., channels]` by the mean and variance of the batch, and moves the running statistics. */
-export function normaliseByBatch(tf: TF, x: tensorflow.Tensor, by: Normalisation): tensorflow.Tensor {
-  const axes = x.shape.map((_, axis) => axis).slice(0, -1);
-  const { mean, variance } = tf.moments(x, axes);
-  moveTowards(by.mean, mean);
-  moveTowards(by.variance, variance);
-  return normalise(tf, x, by.scale, by.shift, mean, variance);
-}
-
-function moveTowards(statistic: tensorflow.Variable, value: tensorflow.Tensor): void {
-  statistic.assign(statistic.mul(momentum).add(value.mul(1 - momentum)));
-}
-
-/** With the gradient in closed form, which costs half of what differentiating step by step does. */
-function normalise(
-  tf: TF,
-  x: tensorflow.Tensor,
-  scale: tensorflow.Tensor,
-  shift: tensorflow.Tensor,
-  mean: tensorflow.Tensor,
-  variance: tensorflow.Tensor,
-): tensorflow.Tensor {
-  const axes = x.shape.map((_, axis) => axis).slice(0, -1);
-  const items = x.size / mean.size;
+export function normaliseByBatch({ tf, wholeKernels }: Tensors, x: Tensor, by: BatchStatistics): Tensor {
+  const maps = x.rank === 4 ? x : x.reshape([x.shape[0], 1, 1, -1]);
+  const normalise = wholeKernels ? inOnePiece(wholeKernels) : composed(tf);
   const operation = tf.customGrad((...inputs) => {
-    const [values, gain, offset, save] = inputs as unknown as [
-      tensorflow.Tensor,
-      tensorflow.Tensor,
-      tensorflow.Tensor,
+    const [values, scale, shift, save] = inputs as unknown as [
+      Tensor,
+      Tensor,
+      Tensor,
       tensorflow.GradSaveFunc,
     ];
-    const precision = tf.rsqrt(variance.add(epsilon));
-    const standard = values.sub(mean).mul(precision);
-    save([standard, precision, gain]);
+    const { output, mean, variance, reserved } = normalise.forward(values, scale, shift);
+    moveTowards(by.mean, mean);
+    moveTowards(by.variance, variance);
+    save([values, scale, ...reserved]);
     return {
-      value: standard.mul(gain).add(offset),
-      gradFunc: (upstream: tensorflow.Tensor, saved: tensorflow.Tensor[]) => {
-        const [z, inverse, factor] = saved;
-        const sum = upstream.sum(axes);
-        const product = upstream.mul(z).sum(axes);
-        const centred = upstream.sub(sum.div(items)).sub(z.mul(product.div(items)));
-        return [centred.mul(inverse.mul(factor)), product, sum];
+      value: output,
+      gradFunc: (gradient: Tensor, saved: Tensor[]) => {
+        const [input, factor, ...kept] = saved;
+        return [...normalise.backward(gradient, input, factor, kept)];
       },
     };
   });
-  return operation(x, scale, shift);
+  return operation(maps, by.scale, by.shift).reshape(x.shape);
+}
+
+function moveTowards(statistic: tensorflow.Variable, value: Tensor): void {
+  statistic.assign(statistic.mul(momentum).add(value.mul(1 - momentum)));
+}
+
+interface Normalisation {
+  forward(x: Tensor, scale: Tensor, shift: Tensor): ReturnType<WholeKernels['normaliseByBatch']>;
+  backward(gradient: Tensor, x: Tensor, scale: Tensor, reserved: Tensor[]): readonly Tensor[];
+}
+
+function inOnePiece(kernels: WholeKernels): Normalisation {
+  return {
+    forward: (x, scale, shift) => kernels.normaliseByBatch(x, scale, shift, epsilon),
+    backward: (gradient, x, scale, reserved) =>
+      kernels.normaliseByBatchGradient(gradient, x, scale, reserved, epsilon),
+  };
+}
+
+/** With the gradient in closed form, which costs half of what differentiating step by step does. */
+function composed(tf: TF): Normalisation {
+  const axes = [0, 1, 2];
+  return {
+    forward: (x, scale, shift) => {
+      const { mean, variance } = tf.moments(x, axes);
+      const items = x.size / mean.size;
+      const precision = tf.rsqrt(variance.add(epsilon));
+      return {
+        output: x.sub(mean).mul(precision.mul(scale)).add(shift),
+        mean,
+        variance: variance.mul(items / Math.max(1, items - 1)),
+        reserved: [mean, precision],
+      };
+    },
+    backward: (gradient, x, scale, [mean, precision]) => {
+      const items = x.size / mean.size;
+      const standard = x.sub(mean).mul(precision);
+      const sum = gradient.sum(axes);
+      const product = gradient.mul(standard).sum(axes);
+      const centred = gradient.sub(sum.div(items)).sub(standard.mul(product.div(items)));
+      return [centred.mul(precision.mul(scale)), product, sum];
+    },
+  };
 }

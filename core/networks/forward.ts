@@ -1,17 +1,18 @@
 import type * as tensorflow from '@tensorflow/tfjs';
+import type { Tensors } from '../contracts/tensors.ts';
 import { normalise } from './normalisation.ts';
 import type { ActivationName, Operation } from './operations.ts';
-import { type Weights, weightOf } from './weights.ts';
+import { rectify } from './rectify.ts';
+import { weightOf } from './weights.ts';
 
-type TF = typeof tensorflow;
 type Tensor = tensorflow.Tensor;
 
 /** `training` normalises by the batch and moves the running statistics; `reading` uses these. */
 export type Mode = 'training' | 'reading';
 
 export interface Pass {
-  readonly tf: TF;
-  readonly weights: Weights;
+  readonly tensors: Tensors;
+  readonly weights: ReadonlyMap<string, Tensor>;
   readonly mode: Mode;
   /** Sees every readable layer, and may put something in its place. */
   readonly onLayer?: (name: string, output: Tensor) => Tensor;
@@ -21,7 +22,7 @@ export interface Pass {
 export function run(pass: Pass, operations: readonly Operation[], input: Tensor): Tensor {
   let output = input;
   for (const operation of operations) {
-    const next = pass.tf.tidy(() => apply(pass, operation, output));
+    const next = pass.tensors.tf.tidy(() => apply(pass, operation, output));
     if (pass.mode === 'reading' && output !== input && next !== output) output.dispose();
     output = next;
   }
@@ -29,17 +30,18 @@ export function run(pass: Pass, operations: readonly Operation[], input: Tensor)
 }
 
 function apply(pass: Pass, operation: Operation, x: Tensor): Tensor {
-  const { tf, weights, mode } = pass;
+  const { tensors, weights } = pass;
+  const { tf } = tensors;
   switch (operation.kind) {
     case 'convolution': {
       const { name, stride, bias } = operation;
-      const kernel = weightOf(weights, `${name}/kernel`) as unknown as tensorflow.Tensor4D;
+      const kernel = weightOf(weights, `${name}/kernel`) as tensorflow.Tensor4D;
       const convolved = tf.conv2d(x as tensorflow.Tensor4D, kernel, stride, 'same');
       return bias ? convolved.add(weightOf(weights, `${name}/bias`)) : convolved;
     }
     case 'dense': {
       const { name, bias } = operation;
-      const kernel = weightOf(weights, `${name}/kernel`) as unknown as tensorflow.Tensor2D;
+      const kernel = weightOf(weights, `${name}/kernel`) as tensorflow.Tensor2D;
       const product = tf.matMul(x.reshape<tensorflow.Tensor2D>([-1, kernel.shape[0]]), kernel);
       return bias ? product.add(weightOf(weights, `${name}/bias`)) : product;
     }
@@ -51,9 +53,9 @@ function apply(pass: Pass, operation: Operation, x: Tensor): Tensor {
     case 'global-average':
       return x.mean([1, 2]);
     case 'normalisation':
-      return normalise(tf, x, operation, weights, mode);
+      return normalise(pass, x, operation);
     case 'activation':
-      return activate(tf, x, operation.by);
+      return activate(tensors, x, operation.by);
     case 'residual':
       return run(pass, operation.body, x).add(run(pass, operation.shortcut, x));
     case 'layer':
@@ -61,10 +63,11 @@ function apply(pass: Pass, operation: Operation, x: Tensor): Tensor {
   }
 }
 
-function activate(tf: TF, x: Tensor, by: ActivationName): Tensor {
+function activate(tensors: Tensors, x: Tensor, by: ActivationName): Tensor {
+  const { tf } = tensors;
   switch (by) {
     case 'relu':
-      return tf.relu(x);
+      return rectify(tensors, x);
     case 'elu':
       return tf.elu(x);
     case 'leaky-relu':

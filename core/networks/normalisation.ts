@@ -1,8 +1,8 @@
 import type * as tensorflow from '@tensorflow/tfjs';
-import { normaliseByBatch, normaliseByStatistics } from './batch-normalisation.ts';
-import type { Mode } from './forward.ts';
+import { affineOf, type BatchStatistics, normaliseByBatch } from './batch-normalisation.ts';
+import type { Pass } from './forward.ts';
 import type { Normalisation } from './operations.ts';
-import { type Weights, weightOf } from './weights.ts';
+import { weightOf } from './weights.ts';
 
 type TF = typeof tensorflow;
 
@@ -13,24 +13,33 @@ const groupWidth = 16;
 const localResponse = { reach: 2, bias: 2, slope: 1e-4, power: 0.75 };
 
 export function normalise(
-  tf: TF,
+  { tensors, weights, mode }: Pass,
   x: tensorflow.Tensor,
-  { name, over }: Normalisation,
-  weights: Weights,
-  mode: Mode,
+  operation: Normalisation,
 ): tensorflow.Tensor {
+  const { tf } = tensors;
+  const { name, over } = operation;
   if (over === 'local-response') return normaliseLocally(tf, x);
-  const affine = { scale: weightOf(weights, `${name}/scale`), shift: weightOf(weights, `${name}/shift`) };
-  if (over !== 'batch')
-    return normaliseGroups(tf, x, over === 'group' ? groupWidth : Number.POSITIVE_INFINITY)
-      .mul(affine.scale)
-      .add(affine.shift);
-  const by = {
-    ...affine,
-    mean: weightOf(weights, `${name}/mean`),
-    variance: weightOf(weights, `${name}/variance`),
+  if (over === 'batch') {
+    const statistics = statisticsOf(operation, weights);
+    if (mode === 'training') return normaliseByBatch(tensors, x, statistics);
+    const { gain, offset } = affineOf(tf, statistics);
+    return x.mul(gain).add(offset);
+  }
+  return normaliseGroups(tf, x, over === 'group' ? groupWidth : Number.POSITIVE_INFINITY)
+    .mul(weightOf(weights, `${name}/scale`))
+    .add(weightOf(weights, `${name}/shift`));
+}
+
+/** The weights of batch normalisation. */
+export function statisticsOf({ name }: Normalisation, weights: Pass['weights']): BatchStatistics {
+  const variable = (part: string) => weightOf(weights, `${name}/${part}`) as tensorflow.Variable;
+  return {
+    scale: variable('scale'),
+    shift: variable('shift'),
+    mean: variable('mean'),
+    variance: variable('variance'),
   };
-  return mode === 'training' ? normaliseByBatch(tf, x, by) : normaliseByStatistics(tf, x, by);
 }
 
 /** Every picture for itself: zero mean and unit variance over all positions and the channels of a group. */

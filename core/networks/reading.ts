@@ -1,7 +1,9 @@
 import type * as tensorflow from '@tensorflow/tfjs';
 import type { Layer } from '../contracts/backbone.ts';
 import type { Frames } from '../contracts/pictures.ts';
-import { run } from './forward.ts';
+import type { Tensors } from '../contracts/tensors.ts';
+import { foldNormalisation } from './fold.ts';
+import { type Pass, run } from './forward.ts';
 import type { Architecture } from './lay-out.ts';
 import type { Operation } from './operations.ts';
 import { pictureTensor } from './pictures.ts';
@@ -9,7 +11,7 @@ import type { Weights } from './weights.ts';
 
 /** A network whose weights are there. */
 export interface ReadableNetwork {
-  readonly tf: typeof tensorflow;
+  readonly tensors: Tensors;
   readonly architecture: Architecture;
   readonly weights: Weights;
 }
@@ -17,39 +19,54 @@ export interface ReadableNetwork {
 /** Silenced units by layer. */
 export type Lesions = ReadonlyMap<string, readonly number[]>;
 
-/** Activations `[count, units]` of the given layers; runs no further than the last of them. */
-export function readLayers(
-  network: ReadableNetwork,
-  frames: Frames,
-  layers: readonly Layer[],
-  lesions: Lesions,
-): Float32Array[] {
-  const values = new Map<string, Float32Array>();
-  const wanted = new Set(layers.map(({ name }) => name));
-  const onLayer = (name: string, output: tensorflow.Tensor) => {
-    const lesioned = silence(network, name, output, lesions);
-    if (wanted.has(name)) values.set(name, lesioned.dataSync<'float32'>());
-    return lesioned;
-  };
-  const { tf, architecture, weights } = network;
-  const operations = upTo(architecture.operations, wanted);
-  tf.tidy(() => {
-    run({ tf, weights, mode: 'reading', onLayer }, operations, pictureTensor(tf, frames));
-  });
-  return layers.map(({ name }) => values.get(name) ?? new Float32Array());
+/** A network ready for any number of pictures. */
+export interface Reader {
+  /** Activations `[count, units]` of the given layers. */
+  layers(frames: Frames): Float32Array[];
+  /** What the output layers read, `[count, features]`. */
+  features(frames: Frames): tensorflow.Tensor;
+  dispose(): void;
 }
 
-/** What the output layers read, `[count, features]`. */
-export function readFeatures(network: ReadableNetwork, frames: Frames, lesions: Lesions): tensorflow.Tensor {
-  const { tf, architecture, weights } = network;
-  const onLayer = (name: string, output: tensorflow.Tensor) => silence(network, name, output, lesions);
-  return tf.tidy(() =>
+/** Runs no further than the last of the layers that are wanted; without any, to the end. */
+export function openReader(
+  network: ReadableNetwork,
+  wanted: readonly Layer[] | 'features',
+  lesions: Lesions,
+): Reader {
+  const { tensors, architecture, weights } = network;
+  const { tf } = tensors;
+  const names = wanted === 'features' ? [] : wanted.map(({ name }) => name);
+  const needed =
+    wanted === 'features' ? architecture.operations : upTo(architecture.operations, new Set(names));
+  const { operations, folded, ...reading } = foldNormalisation(tf, needed, weights);
+  const read = (frames: Frames, onLayer: Pass['onLayer']) =>
     run(
-      { tf, weights, mode: 'reading', onLayer },
-      architecture.operations,
+      { tensors, weights: reading.weights, mode: 'reading', onLayer },
+      operations,
       pictureTensor(tf, frames),
-    ).reshape([frames.count, architecture.features]),
-  );
+    );
+  return {
+    layers: (frames) => {
+      const values = new Map<string, Float32Array>();
+      tf.tidy(() => {
+        read(frames, (name, output) => {
+          const lesioned = silence(tf, name, output, lesions);
+          if (names.includes(name)) values.set(name, lesioned.dataSync<'float32'>());
+          return lesioned;
+        });
+      });
+      return names.map((name) => values.get(name) ?? new Float32Array());
+    },
+    features: (frames) =>
+      tf.tidy(() =>
+        read(frames, (name, output) => silence(tf, name, output, lesions)).reshape([
+          frames.count,
+          architecture.features,
+        ]),
+      ),
+    dispose: () => tf.dispose([...folded]),
+  };
 }
 
 /** Operations up to the last layer that is wanted. */
@@ -61,7 +78,7 @@ function upTo(operations: readonly Operation[], wanted: ReadonlySet<string>): re
 }
 
 function silence(
-  { tf }: ReadableNetwork,
+  tf: typeof tensorflow,
   name: string,
   output: tensorflow.Tensor,
   lesions: Lesions,

@@ -29,9 +29,9 @@ export function initialWeights(plans: readonly WeightPlan[], random: RandomStrea
   });
 }
 
-export function weightOf(weights: Weights, name: string): tensorflow.Variable {
-  const variable = weights.get(name);
-  if (variable) return variable;
+export function weightOf<Weight>(weights: ReadonlyMap<string, Weight>, name: string): Weight {
+  const weight = weights.get(name);
+  if (weight) return weight;
   throw new RangeError(`no weight ${name}`);
 }
 

@@ -1,5 +1,6 @@
 import type * as tensorflow from '@tensorflow/tfjs';
 import type { Frames } from '../contracts/pictures.ts';
+import type { Tensors } from '../contracts/tensors.ts';
 import type { NamedTensor, PreparedObjective, Training } from '../contracts/training.ts';
 import { type Mode, run } from '../networks/forward.ts';
 import type { Architecture } from '../networks/lay-out.ts';
@@ -16,7 +17,7 @@ import { createOptimiser, type Optimiser } from './optimisers.ts';
 
 /** A network as training takes it. */
 export interface Network {
-  readonly tf: typeof tensorflow;
+  readonly tensors: Tensors;
   readonly architecture: Architecture;
   readonly weights: Weights;
   /** Where training begins. */
@@ -46,7 +47,8 @@ export function createLearner(
   objective: PreparedObjective,
   { options, random, from }: Training,
 ): Learner {
-  const { tf, architecture, weights, initial } = network;
+  const { architecture, weights, initial } = network;
+  const { tf } = network.tensors;
   const widths = [...(objective.hidden ?? []), objective.outputNames.length];
   const head = initialWeights(headWeights(architecture.features, widths), random.scope('weights'));
   const all = new Map([...weights, ...createVariables(tf, head)]);
@@ -69,7 +71,8 @@ export function disposeLearner({ optimiser, all, weights }: Learner): void {
 
 /** One step of the optimiser. */
 export function learn(learner: Learner, batch: Batch, learningRate: number): Measures {
-  const { tf, all, optimiser } = learner;
+  const { all, optimiser } = learner;
+  const { tf } = learner.tensors;
   const variables = Array.from(all.values()).filter(({ trainable }) => trainable);
   let scores: Measures = {};
   return tf.tidy(() => {
@@ -85,16 +88,17 @@ export function learn(learner: Learner, batch: Batch, learningRate: number): Mea
 
 /** Loss and scores of a batch, without learning. */
 export function measure(learner: Learner, batch: Batch): Measures {
-  return learner.tf.tidy(() => readAll(evaluate(learner, batch, 'reading')));
+  return learner.tensors.tf.tidy(() => readAll(evaluate(learner, batch, 'reading')));
 }
 
 /** Scalars. */
 function evaluate(
-  { tf, architecture, all, objective }: Learner,
+  { tensors, architecture, all, objective }: Learner,
   { rows, frames }: Batch,
   mode: Mode,
 ): Record<string, tensorflow.Tensor> {
-  const features = run({ tf, weights: all, mode }, architecture.operations, pictureTensor(tf, frames));
+  const { tf } = tensors;
+  const features = run({ tensors, weights: all, mode }, architecture.operations, pictureTensor(tf, frames));
   const outputs = headOutputs(tf, all, features.reshape([frames.count, architecture.features]));
   const targets = objective.targets(rows);
   return {

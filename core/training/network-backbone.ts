@@ -7,7 +7,7 @@ import { InputError } from '../errors/errors.ts';
 import { layOut } from '../networks/lay-out.ts';
 import type { NetworkPlan } from '../networks/operations.ts';
 import { fitToInput } from '../networks/pictures.ts';
-import { type Lesions, readFeatures, readLayers } from '../networks/reading.ts';
+import { type Lesions, openReader } from '../networks/reading.ts';
 import { assignVariables, createVariables, initialWeights } from '../networks/weights.ts';
 import { createTrainedHead } from './head.ts';
 import { trainNetwork } from './train-network.ts';
@@ -18,14 +18,15 @@ const batch = 64;
 export function createNetworkBackbone(
   family: string,
   plan: NetworkPlan,
-  { tf }: Tensors,
+  tensors: Tensors,
   random: RandomStreams,
 ): Backbone {
+  const { tf } = tensors;
   const architecture = layOut(plan);
   const { layers } = architecture;
   const initial = initialWeights(architecture.weights, random.scope('weights'));
   const weights = createVariables(tf, initial);
-  const network = { tf, architecture, weights, initial };
+  const network = { tensors, architecture, weights, initial };
   const head = createTrainedHead(tf);
 
   const withLesions = (lesions: Lesions): Backbone => ({
@@ -33,9 +34,10 @@ export function createNetworkBackbone(
     layers,
     activations: async (frames, _format, names) => {
       const wanted = requireLayers(layers, names);
+      const reader = openReader(network, wanted, lesions);
       return activationsInBatches(frames, wanted, batch, (pictures) =>
-        readLayers(network, fitToInput(pictures, plan.input), wanted, lesions),
-      );
+        reader.layers(fitToInput(pictures, plan.input)),
+      ).finally(reader.dispose);
     },
     lesioned: (name, units) => {
       requireUnits(requireLayers(layers, [name])[0], units);
@@ -50,9 +52,10 @@ export function createNetworkBackbone(
       outputNames: head.names,
       outputs: async (frames) => {
         const outputs = { name: 'outputs', shape: [head.names().length] };
+        const reader = openReader(network, 'features', lesions);
         const read = await activationsInBatches(frames, [outputs], batch, (pictures) => [
-          head.read(() => readFeatures(network, fitToInput(pictures, plan.input), lesions)),
-        ]);
+          head.read(() => reader.features(fitToInput(pictures, plan.input))),
+        ]).finally(reader.dispose);
         return read.get(outputs.name) ?? new Float32Array();
       },
     },

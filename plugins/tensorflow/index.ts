@@ -5,7 +5,7 @@ import { Tensors } from '../../core/contracts/tensors.ts';
 export default definePlugin({
   extends: Tensors,
   id: 'tensorflow',
-  version: '1.0.0',
+  version: '1.1.0',
   summary: 'TensorFlow on all cores, through tfjs-node',
   citation: 'Abadi et al. (2016), TensorFlow: a system for large-scale machine learning, OSDI 12, 265-283',
   options: z.strictObject({

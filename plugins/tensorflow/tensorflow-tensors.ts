@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import type * as tensorflow from '@tensorflow/tfjs';
 import type { Tensors } from '../../core/contracts/tensors.ts';
 import { loadAddon } from './addon.ts';
+import { createWholeKernels } from './whole-kernels.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -18,18 +19,20 @@ export async function createTensorflowTensors(wanted = availableParallelism()): 
   await tf.setBackend('tensorflow');
   await tf.ready();
   return {
-    identity: `tensorflow ${TF_Version} (tfjs-node ${packageVersion()}, ${threads} thread${threads === 1 ? '' : 's'})`,
+    identity: `tensorflow ${TF_Version} (tfjs-node ${packageVersion()}, oneDNN, ${threads} thread${threads === 1 ? '' : 's'})`,
     threads,
     tf,
+    wholeKernels: createWholeKernels(tf),
   };
 }
 
-/** TensorFlow reads its settings from the environment once, as its addon loads. */
+/** TensorFlow reads its settings from the environment once, as its addon loads. Convolutions of oneDNN take half the time. */
 function settledThreads(wanted: number): number {
   const { findBackend }: typeof tensorflow = require('@tensorflow/tfjs');
   if (!findBackend('tensorflow')) {
     process.env.TF_NUM_INTRAOP_THREADS = String(wanted);
     process.env.TF_DETERMINISTIC_OPS = '1';
+    process.env.TF_ENABLE_ONEDNN_OPTS = '1';
   }
   return Number(process.env.TF_NUM_INTRAOP_THREADS);
 }

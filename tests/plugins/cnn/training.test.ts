@@ -176,7 +176,7 @@ describe('training a cnn', () => {
 
   test('refuses to learn from fewer than two pictures', async () => {
     const one = stimulusSetOf(selectStimuli(parts, [0, 1, 2]));
-    const options = { epochs: 1, batch: 2, learningRate: 0.01, validation: 0.5 };
+    const options = { ...plainTraining, epochs: 1, validation: 0.5 };
     await expect(train(await build(), { stimuli: one, options })).rejects.toThrow('at least 2 stimuli');
   });
 
