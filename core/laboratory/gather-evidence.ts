@@ -70,6 +70,8 @@ export function gatherEvidence(
     models,
     sets,
     responses,
+    responsesAnew: (id: string) =>
+      respond(setOf(id), sets, parts, { ...services, store: withoutReading(services.store) }),
   };
   const keyOf = (inputs: Inputs): Key => ({
     what: inputs.what,
@@ -101,6 +103,11 @@ async function respond(
   const recordings: RegionResponses[] = [];
   for (const population of populations) recordings.push(...(await record(population, set, sets, services)));
   return recordings;
+}
+
+/** Computes everything, and keeps nothing. */
+function withoutReading(store: Store): Store {
+  return { ...store, getOrCompute: (step) => step.compute(), has: async () => false };
 }
 
 function ask(
@@ -138,6 +145,11 @@ function lesion(
   if (!backbone.built.part.lesioned)
     throw new InputError(
       `the backbone "${backbone.id}" cannot be lesioned; its plugin "${backbone.built.plugin.id}" does not silence units.`,
+    );
+  const read = backbone.scored.find(({ name }) => name === layer);
+  if (read && backbone.reading(read).reduced)
+    throw new InputError(
+      `layer "${layer}" of "${backbone.id}" is not read unit by unit, so none can be silenced; leave out activations for it.`,
     );
   const lesioned: StagedBackbone = {
     ...backbone,
