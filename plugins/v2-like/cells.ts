@@ -35,8 +35,8 @@ export function createCells(
     const levels = [pictures];
     while (levels.length < scales) levels.push(tf.conv2d(levels[levels.length - 1], blur, 2, 'same'));
     return levels.map((level) => {
-      const [linear, other] = tf.split(tf.conv2d(level, filters, 1, 'same'), 2, 3);
-      return { linear, energy: tf.sqrt(linear.square().add(other.square())) };
+      const [linear, other] = tf.split<tensorflow.Tensor4D>(tf.conv2d(level, filters, 1, 'same'), 2, 3);
+      return { linear, energy: tf.sqrt(linear.square().add<tensorflow.Tensor4D>(other.square())) };
     });
   };
 }
