@@ -51,7 +51,7 @@ export async function pretrainedBackbone(
     fingerprint,
     layers,
     warnings: model.warnings,
-    activations: (frames, _format, names) =>
+    activations: async (frames, _format, names) =>
       activationsInBatches(frames, requireLayers(layers, names), batch, async (pictures) =>
         (await show(pictures, names)).map(({ data }) => data),
       ),
