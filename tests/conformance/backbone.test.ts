@@ -8,18 +8,24 @@ import type { Tensors } from '../../core/contracts/tensors.ts';
 import { InputError } from '../../core/errors/errors.ts';
 import { createRandomStreams } from '../../core/random/streams.ts';
 import cnn from '../../plugins/cnn/index.ts';
+import onnx from '../../plugins/onnx/index.ts';
 import pixels from '../../plugins/pixels/index.ts';
 import randomFilter from '../../plugins/random-filter/index.ts';
+import graphModel from '../../plugins/tfjs-graph-model/index.ts';
 import layersModel from '../../plugins/tfjs-layers-model/index.ts';
 import v1Like from '../../plugins/v1-like/index.ts';
+import { oraclePath } from '../support/pretrained-oracle.ts';
 import { selectFrames } from '../support/stimuli.ts';
 import { startTensorEngine } from '../support/tensor-engine.ts';
+import { tinyGraphNodes, writeTinyGraphModel } from '../support/tiny-graph-model.ts';
 import { tinyModelLayers, writeTinyLayersModel } from '../support/tiny-layers-model.ts';
 
 interface Given {
   readonly tensors: Tensors;
   /** Folder of a small LayersModel. */
   readonly folder: string;
+  /** Folder of a small GraphModel. */
+  readonly graphFolder: string;
 }
 
 interface Case {
@@ -62,6 +68,32 @@ const cases: Case[] = [
         instance,
       ),
   },
+  {
+    id: graphModel.id,
+    create: (given) =>
+      graphModel.create(
+        graphModel.options.parse({
+          model: join(given.graphFolder, 'model.json'),
+          layers: [...tinyGraphNodes],
+          preprocessing: { preset: 'caffe', crop: 0.9 },
+        }),
+        given,
+        instance,
+      ),
+  },
+  {
+    id: onnx.id,
+    create: () =>
+      onnx.create(
+        onnx.options.parse({
+          model: oraclePath('resnet18-narrow.onnx'),
+          layers: ['maxpool', 'layer2', 'avgpool', 'scores'],
+          preprocessing: 'imagenet',
+        }),
+        {},
+        instance,
+      ),
+  },
 ];
 
 function randomFrames(count: number, side: number, channels: 1 | 3): Frames {
@@ -100,11 +132,17 @@ describe.each(cases)('backbone: $id', ({ create }) => {
 
   beforeAll(async () => {
     const tensors = await startTensorEngine();
-    given = { tensors, folder: await writeTinyLayersModel(tensors.tf) };
+    given = {
+      tensors,
+      folder: await writeTinyLayersModel(tensors.tf),
+      graphFolder: await writeTinyGraphModel(),
+    };
     backbone = await create(given);
     names = backbone.layers.map(({ name }) => name);
   });
-  afterAll(() => rm(given.folder, { recursive: true }));
+  afterAll(async () => {
+    for (const folder of [given.folder, given.graphFolder]) await rm(folder, { recursive: true });
+  });
 
   test('names its layers uniquely, its family, and positive shapes', () => {
     expect(backbone.family).not.toBe('');
