@@ -6,6 +6,7 @@ import { neuroidVersion } from './version.ts';
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   run: async () => (await import('./commands/run.ts')).runCommand(),
   render: async () => (await import('./commands/render.ts')).renderCommand(),
+  train: async () => (await import('./commands/train.ts')).trainCommand(),
   compare: async () => (await import('./commands/compare.ts')).compareCommand(),
   score: async () => (await import('./commands/score.ts')).scoreCommand(),
   import: async () => (await import('./commands/import.ts')).importCommand(),
