@@ -50,6 +50,19 @@ export function stackRows(matrices: readonly Matrix[]): Matrix {
   return stacked;
 }
 
+/** Matrices of equal height, side by side. */
+export function stackColumns(matrices: readonly Matrix[]): Matrix {
+  const { rows } = matrices[0];
+  const columns = matrices.reduce((sum, matrix) => sum + matrix.columns, 0);
+  const stacked = zeroMatrix(rows, columns);
+  for (let row = 0, start = 0; row < rows; row++)
+    for (const { columns: own, data } of matrices) {
+      stacked.data.set(data.subarray(row * own, (row + 1) * own), start);
+      start += own;
+    }
+  return stacked;
+}
+
 /** Throws RangeError when the data do not fill the shape exactly. */
 export function requireFilled({ rows, columns, data }: Shaped): void {
   if (data.length !== rows * columns)

@@ -1,3 +1,4 @@
+import { stackColumns } from '../../core/assembly/matrix.ts';
 import type {
   BackboneEvidence,
   BackbonePlan,
@@ -148,21 +149,9 @@ function regionHierarchy(order: readonly string[], responses: readonly RegionRes
       populations: own.map(({ population }) => population),
       units: own.reduce((sum, { means }) => sum + means.columns, 0),
       read: async () => ({
-        values: joinColumns(own.map(({ means }) => means)),
+        values: stackColumns(own.map(({ means }) => means)),
         reliabilities: own.flatMap(({ reliabilities }) => reliabilities),
       }),
     })),
   };
-}
-
-function joinColumns(matrices: readonly Matrix[]): Matrix {
-  const { rows } = matrices[0];
-  const columns = matrices.reduce((sum, matrix) => sum + matrix.columns, 0);
-  const data = new Float64Array(rows * columns);
-  for (let row = 0, to = 0; row < rows; row++)
-    for (const { columns: own, data: values } of matrices) {
-      data.set(values.subarray(row * own, (row + 1) * own), to);
-      to += own;
-    }
-  return { rows, columns, data };
 }

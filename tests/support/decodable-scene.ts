@@ -105,6 +105,7 @@ export function decodableScene(
     models,
     sets: new Map([['test', set.stimuli]]),
     responses: async () => responses,
+    responsesAnew: async () => responses,
     remember: (_inputs, compute) => compute(),
   };
 }
