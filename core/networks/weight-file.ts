@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { NamedTensor } from '../contracts/training.ts';
 import { InputError } from '../errors/errors.ts';
+import { digest } from '../store/key.ts';
 
 /**
  * Weights in a file: the safetensors format (a JSON index after its length in 8 bytes, then the values), float32 only. It
@@ -20,11 +21,13 @@ export interface WeightFile {
   readonly tensors: readonly NamedTensor[];
   /** What the writer says of them, for instance the command that made them. */
   readonly notes: Readonly<Record<string, string>>;
+  /** SHA-256 of the file, hexadecimal. */
+  readonly digest: string;
 }
 
 const lengthBytes = 8;
 
-export function encodeWeights({ tensors, notes }: WeightFile): Uint8Array {
+export function encodeWeights({ tensors, notes }: Omit<WeightFile, 'digest'>): Uint8Array {
   let end = 0;
   const index = tensors.map(({ name, shape, data }) => {
     const start = end;
@@ -77,7 +80,7 @@ export function decodeWeights(bytes: Buffer, file: string): WeightFile {
       return { name, shape, data };
     },
   );
-  return { tensors, notes };
+  return { tensors, notes, digest: digest(bytes) };
 }
 
 function parseHeader(text: string, refuse: (reason: string) => InputError) {

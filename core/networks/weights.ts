@@ -59,7 +59,7 @@ export function assignVariables(tf: TF, variables: Weights, tensors: readonly Na
     const tensor = byName.get(name);
     if (tensor?.shape.join() !== variable.shape.join())
       throw new InputError(
-        `the checkpoint does not fit the network: ${name} must be ${variable.shape.join(' x ')}, ` +
+        `the weights do not fit the network: ${name} must be ${variable.shape.join(' x ')}, ` +
           `found ${tensor ? tensor.shape.join(' x ') : 'none'}`,
       );
     tf.tidy(() => variable.assign(tf.tensor(tensor.data.slice(), [...tensor.shape])));

@@ -8,30 +8,37 @@ import { layOut } from '../networks/lay-out.ts';
 import type { NetworkPlan } from '../networks/operations.ts';
 import { fitToInput } from '../networks/pictures.ts';
 import { type Lesions, openReader } from '../networks/reading.ts';
+import type { WeightFile } from '../networks/weight-file.ts';
 import { assignVariables, createVariables, initialWeights } from '../networks/weights.ts';
 import { createTrainedHead } from './head.ts';
 import { trainNetwork } from './train-network.ts';
 
 const batch = 64;
 
-/** A network with weights drawn from `random`, ready to be read, trained and lesioned. */
+/**
+ * A network with weights drawn from `random`, ready to be read, trained and lesioned.
+ * @param learnt weights to begin with instead. Throws InputError where they do not fit.
+ */
 export function createNetworkBackbone(
   family: string,
   plan: NetworkPlan,
   tensors: Tensors,
   random: RandomStreams,
+  learnt?: WeightFile,
 ): Backbone {
   const { tf } = tensors;
   const architecture = layOut(plan);
   const { layers } = architecture;
   const initial = initialWeights(architecture.weights, random.scope('weights'));
   const weights = createVariables(tf, initial);
-  const network = { tensors, architecture, weights, initial };
+  if (learnt) assignVariables(tf, weights, learnt.tensors);
+  const network = { tensors, architecture, weights, initial: learnt?.tensors ?? initial };
   const head = createTrainedHead(tf);
 
   const withLesions = (lesions: Lesions): Backbone => ({
     family,
     layers,
+    ...(learnt && { fingerprint: learnt.digest }),
     activations: async (frames, _format, names) => {
       const wanted = requireLayers(layers, names);
       const reader = openReader(network, wanted, lesions);

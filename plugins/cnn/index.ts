@@ -1,7 +1,7 @@
 import { Backbone } from '../../core/contracts/backbone.ts';
 import { definePlugin } from '../../core/contracts/plugin.ts';
 import { TensorsService } from '../../core/contracts/services.ts';
-import { cnnOptions } from './options.ts';
+import { convolutionalOptions } from '../../core/networks/convolutional-options.ts';
 
 export default definePlugin({
   extends: Backbone,
@@ -10,13 +10,15 @@ export default definePlugin({
   summary: 'a convolutional network, plain, VGG-like or residual; trainable',
   citation:
     'Yamins et al. (2014), Performance-optimized hierarchical models predict neural responses in higher visual cortex, PNAS 111, 8619-8624',
-  options: cnnOptions,
+  options: convolutionalOptions,
   needs: { tensors: TensorsService },
-  create: async (options, { tensors }, { random }) => {
-    const [{ createNetworkBackbone }, { planCnn }] = await Promise.all([
+  create: async ({ weights, ...options }, { tensors }, { random, resolvePath }) => {
+    const [{ createNetworkBackbone }, { planConvolutional }, { readWeights }] = await Promise.all([
       import('../../core/training/network-backbone.ts'),
-      import('./plan.ts'),
+      import('../../core/networks/convolutional-plan.ts'),
+      import('../../core/networks/weight-file.ts'),
     ]);
-    return createNetworkBackbone('cnn', planCnn(options), tensors, random);
+    const learnt = weights === undefined ? undefined : await readWeights(resolvePath(weights));
+    return createNetworkBackbone('cnn', planConvolutional(options), tensors, random, learnt);
   },
 });

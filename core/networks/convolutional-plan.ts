@@ -1,9 +1,9 @@
-import type { NetworkPlan, Operation } from '../../core/networks/operations.ts';
-import { type Pieces, piecesFor } from '../../core/networks/pieces.ts';
-import type { CnnOptions } from './options.ts';
+import type { ConvolutionalOptions } from './convolutional-options.ts';
+import type { NetworkPlan, Operation } from './operations.ts';
+import { type Pieces, piecesFor } from './pieces.ts';
 
 /** The network of the given options. */
-export function planCnn(options: CnnOptions): NetworkPlan {
+export function planConvolutional(options: ConvolutionalOptions): NetworkPlan {
   const { family, size, color } = options;
   const pieces = piecesFor(options);
   const widths = options.widths ?? (family === 'plain' ? [16, 32, 64, 128] : [32, 64, 128, 256]);
@@ -23,7 +23,7 @@ export function planCnn(options: CnnOptions): NetworkPlan {
 
 /** Single convolutions, each pooled before it is normalised; local responses are normalised before pooling. */
 function plain(
-  { kernels = [5, 3, 3, 3], strides, pools, normalisation }: CnnOptions,
+  { kernels = [5, 3, 3, 3], strides, pools, normalisation }: ConvolutionalOptions,
   widths: readonly number[],
   { convolution, normalise, activate }: Pieces,
 ): Operation[] {
@@ -41,7 +41,7 @@ function plain(
 
 /** Simonyan & Zisserman (2015). */
 function vgg(
-  { blocks = [1, 1, 2, 2], kernels, strides, pools }: CnnOptions,
+  { blocks = [1, 1, 2, 2], kernels, strides, pools }: ConvolutionalOptions,
   widths: readonly number[],
   { convolution, normalise, activate }: Pieces,
 ): Operation[] {
@@ -69,7 +69,7 @@ function residual(
     strides,
     stem = { kernel: 3, stride: 1, pool: 2 },
     startAsShortcut,
-  }: CnnOptions,
+  }: ConvolutionalOptions,
   widths: readonly number[],
   { convolution, normalise, activate }: Pieces,
 ): Operation[] {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const perStage = (least: number, most: number) => z.array(z.int().min(least).max(most)).min(1).max(8);
 
-export const cnnOptions = z
+export const convolutionalOptions = z
   .strictObject({
     family: z
       .enum(['plain', 'vgg', 'residual'])
@@ -60,6 +60,10 @@ export const cnnOptions = z
       .default('batch')
       .describe('What normalises after every convolution; local-response in plain networks only.'),
     activation: z.enum(['relu', 'elu', 'leaky-relu', 'tanh']).default('relu').describe('Nonlinearity.'),
+    weights: z
+      .string()
+      .optional()
+      .describe('File with the first weights, as `neuroid train` writes them; drawn at random by default.'),
     startAsShortcut: z
       .boolean()
       .default(false)
@@ -93,4 +97,4 @@ const takenBy = {
 /** How many stages there are where the scene does not say. */
 const defaultWidths = [16, 32, 64, 128];
 
-export type CnnOptions = z.infer<typeof cnnOptions>;
+export type ConvolutionalOptions = z.infer<typeof convolutionalOptions>;
