@@ -121,6 +121,8 @@ export interface Evidence {
   readonly sets: ReadonlyMap<string, StimulusSet>;
   /** Responses of all populations to a set, region by region, in the scene's order. */
   responses(set: string): Promise<readonly RegionResponses[]>;
+  /** The same, simulated or read again without a look into the store. */
+  responsesAnew(set: string): Promise<readonly RegionResponses[]>;
   /**
    * A value that is expensive, as JSON data, kept in the store between runs. Options and version of the hypothesis belong
    * to its key; `inputs` names what else it was computed from.

@@ -80,6 +80,7 @@ export function constructEvidence(
     models: [],
     sets: new Map(),
     responses: async () => [],
+    responsesAnew: async () => [],
     remember: (_inputs, compute) => compute(),
   };
 }

@@ -1,0 +1,119 @@
+import type { RegionResponses, ScoreEvidence } from '../../core/contracts/evidence.ts';
+import type { Matrix } from '../../core/contracts/linear-algebra.ts';
+import { probabilityWords } from '../../core/hypotheses/evidence-words.ts';
+import { significance } from '../../core/hypotheses/verdict.ts';
+import { counted, decimal } from '../../core/reporting/words.ts';
+import { columnCorrelations } from '../../core/statistics/correlation.ts';
+import { mean, median } from '../../core/statistics/summaries.ts';
+import { digest } from '../../core/store/key.ts';
+import type { Options } from './options.ts';
+import type { ReliabilityTest } from './reliability-test.ts';
+
+/** One check of a region. */
+export interface Check {
+  readonly name: string;
+  readonly value: number | string | null;
+  readonly expected: string;
+  readonly passes: boolean;
+}
+
+/** @param scores of single layers for the region. */
+export function checksOf(
+  region: RegionResponses,
+  again: RegionResponses | undefined,
+  scores: readonly ScoreEvidence[],
+  reliability: ReliabilityTest,
+  { tolerance }: Options,
+): readonly Check[] {
+  const { ceiling, shuffled, p } = reliability;
+  const near = (value: number, target: number) => Math.abs(value - target) <= tolerance;
+  const within = (target: number) => `${decimal(target)} ± ${decimal(tolerance)}`;
+  return [
+    {
+      name: 'split-half ceiling',
+      value: ceiling,
+      expected: `above that of shuffled stimuli (${probabilityWords(p)})`,
+      passes: p <= significance,
+    },
+    {
+      name: 'ceiling when the stimuli of one half are shuffled',
+      value: shuffled,
+      expected: within(0),
+      passes: near(shuffled, 0),
+    },
+    ...fitChecks(scores, near, within),
+    ...truthChecks(region, ceiling, near, within),
+    sameAgain(region, again),
+  ];
+}
+
+type Near = (value: number, target: number) => boolean;
+
+function fitChecks(
+  scores: readonly ScoreEvidence[],
+  near: Near,
+  within: (target: number) => string,
+): Check[] {
+  if (scores.length === 0) return [];
+  const control = mean(scores.map((score) => score.control));
+  const above = scores.filter(({ interval }) => interval.low > 1);
+  return [
+    {
+      name: `fits to shuffled responses, mean r of ${counted(scores.length, 'score')}`,
+      value: control,
+      expected: within(0),
+      passes: near(control, 0),
+    },
+    {
+      name: 'scores above the ceiling, interval included',
+      value: above.length,
+      expected: '0',
+      passes: above.length === 0,
+    },
+  ];
+}
+
+function truthChecks(
+  { truth, means }: RegionResponses,
+  ceiling: number,
+  near: Near,
+  within: (target: number) => string,
+): Check[] {
+  if (!truth) return [];
+  const squares = columnCorrelations(means, truth).map((r) => r * Math.abs(r));
+  const explained = median(squares.filter(Number.isFinite));
+  return [
+    {
+      name: 'truth reliability: squared correlation of mean response and truth',
+      value: explained,
+      expected: `the ceiling, ${within(ceiling)}`,
+      passes: near(explained, ceiling),
+    },
+    {
+      name: 'score of the ceiling model: the truth as the prediction, over the ceiling',
+      value: explained / ceiling,
+      expected: within(1),
+      passes: near(explained / ceiling, 1),
+    },
+  ];
+}
+
+/** Same seed, same bytes: mean responses and truth, computed again without the store. */
+function sameAgain(region: RegionResponses, again: RegionResponses | undefined): Check {
+  const [before, after] = [digestOf(region), again && digestOf(again)];
+  return {
+    name: 'digest of responses and truth, same seed',
+    value: before,
+    expected: `the same when computed again${before === after ? '' : `, which gave ${after ?? 'nothing'}`}`,
+    passes: before === after,
+  };
+}
+
+function digestOf({ neuroidIds, means, truth }: RegionResponses): string {
+  const parts = [neuroidIds.join(), digest(bytesOf(means)), truth ? digest(bytesOf(truth)) : ''];
+  return digest(parts.join('\n')).slice(0, 16);
+}
+
+function bytesOf({ data }: Matrix): Uint8Array {
+  return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+}
