@@ -34,11 +34,31 @@ export function methods(results: Results): readonly Method[] {
     },
     { title: 'Hypotheses', text: hypothesisWords(results), parts: partLines(options.hypotheses) },
   ];
+  const further = Object.keys(options).filter((name) => !told.includes(name));
   return [
     ...all.filter(({ text }) => text !== ''),
-    { title: 'Software', text: softwareWords(results), parts: engineLines(results) },
+    {
+      title: 'Software',
+      text: softwareWords(results),
+      parts: [...engineLines(results), ...settings(options, further)],
+    },
   ];
 }
+
+/** Keys of a scene that stand under their own titles, or at the top of a report. */
+const told = [
+  'summary',
+  'stimuli',
+  'backbones',
+  'populations',
+  'readout',
+  'protocols',
+  'ceiling',
+  'bootstrap',
+  'performance',
+  'comparisons',
+  'hypotheses',
+];
 
 function stimulusWords({ stimuli }: Results): string {
   return stimuli
@@ -63,7 +83,7 @@ function backboneWords({ backbones }: Results): string {
   return (
     `${counted(backbones.length, 'backbone')} in ${counted(families.length, 'family', 'families')}: ${listed(sizes)}. ` +
     (trained.length > 0
-      ? `${counted(trained.length, 'backbone was', 'backbones were')} trained; none was trained on the neuroids unless its options say so.`
+      ? `${counted(trained.length, 'backbone was', 'backbones were')} trained as the options say.`
       : 'None was trained.')
   );
 }
@@ -158,10 +178,14 @@ function partLine({ id, plugin, version, ...options }: Readonly<Record<string, u
 
 function settings(options: Results['options'], names: readonly string[]): readonly string[] {
   return names
-    .filter((name) => options[name] !== undefined)
-    .map((name) => `${name}: ${assignments(options[name]).join(', ')}`);
+    .map((name) => ({ name, set: assignments(options[name]) }))
+    .filter(({ set }) => set.length > 0)
+    .map(({ name, set }) => `${name}: ${set.join(', ')}`);
 }
 
 function assignments(options: unknown): readonly string[] {
-  return Array.from(optionPaths(options), ([path, value]) => `${path} = ${value === '' ? 'none' : value}`);
+  return Array.from(optionPaths(options), ([path, value]) => {
+    const shown = value === '' ? 'none' : String(value);
+    return path === '' ? shown : `${path} = ${shown}`;
+  });
 }

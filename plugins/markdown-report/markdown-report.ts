@@ -22,7 +22,8 @@ export class MarkdownReport implements Reporter {
 }
 
 function page(results: Results, { figures }: Options): string {
-  const { scene, findings: found, warnings, plugins } = results;
+  const { scene, findings: found, warnings, plugins, options } = results;
+  const summary = typeof options.summary === 'string' ? [escaped(options.summary.trim())] : [];
   const sections: readonly (readonly [title: string, body: string])[] = [
     ['Findings', findings(found, figures)],
     ['Populations', populations(results.populations)],
@@ -38,5 +39,5 @@ function page(results: Results, { figures }: Options): string {
     ['References', list(bibliography(plugins).map(({ text }) => text))],
   ];
   const written = sections.filter(([, body]) => body !== '').map(([title, body]) => `## ${title}\n\n${body}`);
-  return `${[`# ${escaped(scene)}`, verdicts(results), ...written].join('\n\n')}\n`;
+  return `${[`# ${escaped(scene)}`, verdicts(results), ...summary, ...written].join('\n\n')}\n`;
 }

@@ -2,6 +2,7 @@ import { access, constants, mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { Command } from 'commander';
+import type { ReportFile } from '../../contracts/reporter.ts';
 import { runScene } from '../../laboratory/run-scene.ts';
 import { readScene } from '../../scene/read-scene.ts';
 import { explainWriteError, writeFileAtomically } from '../../store/atomic.ts';
@@ -41,8 +42,13 @@ export function runCommand(): Command {
       const painters = workers > 1 ? { startWorkers: () => startWorkers(workers) } : {};
       const files = await runScene(scene, { ...laboratory, ...painters });
       for (const { name, content } of files) await writeFileAtomically(join(folder, name), content);
-      for (const { name } of files) process.stdout.write(`${relative('', join(folder, name))}\n`);
+      for (const name of placesOf(files)) process.stdout.write(`${relative('', join(folder, name))}\n`);
     });
+}
+
+/** Where to look: files, and folders of many files once. */
+function placesOf(files: readonly ReportFile[]): ReadonlySet<string> {
+  return new Set(files.map(({ name }) => name.split('/')[0]));
 }
 
 /** A folder that cannot be written is refused before the work, not after it. */

@@ -41,7 +41,7 @@ const symbolRoom = 18;
 const between = 16;
 
 export function frame(options: FrameOptions): Frame {
-  const { width, height, left = 48, right = 16, up, axis = 44, legend, heading } = options;
+  const { width, height, left = 48, right = 16, up, axis = 50, legend, heading } = options;
   const title = heading ? wrapped(heading.title, width - 8, 14) : [];
   const caption = heading ? wrapped(heading.caption, width - 8) : [];
   const entries = layOutLegend(legend, width);

@@ -20,7 +20,7 @@ export function opening(results: Results): Html {
     <h1>${scene}${simulatedBadge(simulated)}</h1>
     <p class="lead">${[outcome(findings), caveat(results)].filter(Boolean).join(' ')}</p>
     ${byHypothesis(findings).map(verdictList)}
-    <p>${[setting(results), warned(results)].filter(Boolean).join(' ')}</p>
+    <p>${[results.options.summary, setting(results), warned(results)].filter((words) => typeof words === 'string' && words !== '').join(' ')}</p>
   </header>`;
 }
 

@@ -15,6 +15,9 @@ describe('methods', () => {
       ],
       readout: { id: 'readout', plugin: 'pls', version: '1', components: 25 },
       bootstrap: { draws: 200, level: 0.95, interval: 'percentile' },
+      presented: 'test',
+      variables: {},
+      activations: { units: 4096 },
       protocols: [{ id: 'images', split: 'k-fold', folds: 10 }],
     };
     const all = methods({ ...results, options });
@@ -25,6 +28,9 @@ describe('methods', () => {
     expect(parts).toContain('readout: pls 1, components = 25');
     expect(parts).toContain('bootstrap: draws = 200, level = 0.95, interval = percentile');
     expect(parts).toContain('images: split = k-fold, folds = 10');
+    expect(parts).toContain('presented: test');
+    expect(parts).toContain('activations: units = 4096');
+    expect(parts.filter((part) => part.startsWith('variables'))).toEqual([]);
     expect(parts.filter((part) => part.includes('tensorflow 2.21.0'))).toHaveLength(1);
     const text = all.map((method) => method.text).join(' ');
     for (const { population } of results.populations) expect(text).toContain(`${population}: `);
