@@ -42,10 +42,12 @@ export function stageFitting(
       'fit',
     );
   if (!fit) {
-    const other = [...sets.values()].find(({ key }) => key !== presented.key)?.id;
+    const other = [...sets.values()].find(({ key }) => key !== presented.key);
     throw refuse(
-      `the backbone "${id}" needs ${fittable.what}, fitted to pictures that are not presented; add ` +
-        `fit: { on: ${other ?? 'ID'}, pictures: 200 }${other ? '' : ' with the id of a further stimulus set'}.`,
+      `the backbone "${id}" needs ${fittable.what}, fitted to pictures that are not presented; add fit: ` +
+        (other
+          ? `{ on: ${other.id}, pictures: ${Math.min(200, other.table.length)} }.`
+          : '{ on: ID, pictures: 200 } with the id of a further stimulus set.'),
     );
   }
   if (train)

@@ -140,13 +140,7 @@ export function createHmaxBackbone(options: HmaxOptions, { tf }: Tensors): Backb
       },
       restore: (fitted) => {
         for (const own of tuned) own.dispose();
-        tuned = fitted.map(({ shape, data }) =>
-          createTunedCells(
-            tf,
-            tf.tensor4d(data, shape as [number, number, number, number]),
-            options.sharpness,
-          ),
-        );
+        tuned = fitted.map((own) => createTunedCells(tf, own, options.sharpness));
       },
     },
   };

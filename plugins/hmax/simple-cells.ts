@@ -19,16 +19,13 @@ export function createSimpleCells(tf: TF, scales: readonly Scale[], halvings: nu
   const side = Math.max(...shrunk.map((scale) => scale.side));
   const margin = (side - 1) / 2;
   const filters = tf.keep(kernels(tf, side, shrunk.flatMap(gaborFilters)));
-  const windows = tf.keep(
-    kernels(
-      tf,
-      side,
-      shrunk.map((own) => new Float64Array(own.side ** 2).fill(1)),
-    ),
-  );
+  const sides = shrunk.map((own) => own.side);
+  const across = tf.keep(tf.tensor4d(windows(side, sides), [1, side, 1, scales.length]));
+  const down = tf.keep(tf.tensor4d(windows(side, sides), [side, 1, scales.length, 1]));
   return (pictures) => {
     const drive = tf.conv2d(pictures, filters, 1, 'valid');
-    const energy = tf.conv2d(pictures.square(), windows, 1, 'valid');
+    const rows = tf.conv2d(pictures.square(), across, 1, 'valid');
+    const energy = tf.depthwiseConv2d(rows, down, 1, 'valid');
     const [count, height, width] = drive.shape;
     const responses = drive
       .abs()
@@ -61,6 +58,14 @@ function gaborFilters({ side, deviation, wavelength }: Scale): Float64Array[] {
     });
     const norm = Math.hypot(...filter);
     return filter.map((value) => value / norm);
+  });
+}
+
+/** Ones in the middle of `[side, windows]`. */
+function windows(side: number, sides: readonly number[]): Float32Array {
+  return Float32Array.from({ length: side * sides.length }, (_, index) => {
+    const offset = Math.floor(index / sides.length) - (side - 1) / 2;
+    return Number(2 * Math.abs(offset) < sides[index % sides.length]);
   });
 }
 

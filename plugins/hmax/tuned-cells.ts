@@ -1,4 +1,5 @@
 import type * as tensorflow from '@tensorflow/tfjs';
+import type { NamedTensor } from '../../core/contracts/training.ts';
 import { patchSides } from './bands.ts';
 
 type TF = typeof tensorflow;
@@ -7,26 +8,32 @@ type TF = typeof tensorflow;
 export interface TunedCells {
   /** Side of the patch in complex cells. */
   readonly side: number;
-  /** Squared distances of every patch of C1 from every prototype: `[count, places, places, prototypes]`. */
+  /**
+   * Squared distances of every patch of C1 from every prototype, `[count, places, places, prototypes]`, less the squared
+   * norm of the prototype.
+   */
   distances(complex: tensorflow.Tensor4D): tensorflow.Tensor4D;
-  /** Responses of 0 … 1 from squared distances. */
+  /** Responses of 0 … 1 from such distances, `[..., prototypes]`. */
   tune(distances: tensorflow.Tensor): tensorflow.Tensor;
   dispose(): void;
 }
 
 /** @param prototypes `[side, side, orientations, prototypes]` */
-export function createTunedCells(tf: TF, prototypes: tensorflow.Tensor4D, sharpness: number): TunedCells {
-  const [side] = prototypes.shape;
+export function createTunedCells(tf: TF, { shape, data }: NamedTensor, sharpness: number): TunedCells {
+  const [side] = shape;
   const ones = tf.keep(tf.ones<tensorflow.Rank.R4>([side, side, 1, 1]));
-  const norms = tf.tidy(() => tf.keep(prototypes.square().sum([0, 1, 2])));
+  const prototypes = tf.tensor(data, [...shape]);
+  const products = tf.keep(prototypes.mul<tensorflow.Tensor4D>(-2));
+  const norms = tf.keep(tf.tidy(() => prototypes.square().sum([0, 1, 2])));
+  prototypes.dispose();
   const slope = sharpness / (side / patchSides[0]) ** 2;
   return {
     side,
     distances: (complex) => {
       const energy = tf.conv2d(complex.square().sum<tensorflow.Tensor4D>(3, true), ones, 1, 'valid');
-      return energy.add(norms).sub(tf.conv2d(complex, prototypes, 1, 'valid').mul(2));
+      return tf.conv2d(complex, products, 1, 'valid').add(energy);
     },
-    tune: (distances) => tf.relu(distances).mul(-slope).exp(),
-    dispose: () => tf.dispose([prototypes, ones, norms]),
+    tune: (distances) => tf.relu(distances.add(norms)).mul(-slope).exp(),
+    dispose: () => tf.dispose([ones, products, norms]),
   };
 }
