@@ -23,7 +23,10 @@ export function trainCommand(): Command {
     .description('train one backbone of a scene and write its weights into a file')
     .argument('<scene>', 'scene file')
     .requiredOption('--backbone <id>', 'backbone of the scene that has a `train`')
-    .requiredOption('--out <file>', 'for instance weights.safetensors; the learning curve goes beside it, .json')
+    .requiredOption(
+      '--out <file>',
+      'for instance weights.safetensors; the learning curve goes beside it, .json',
+    )
     .option('--store <folder>', 'where artifacts are kept between runs')
     .option(
       '--set <name=value>',
