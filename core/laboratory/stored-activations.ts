@@ -37,6 +37,12 @@ interface Range {
   readonly to: number;
 }
 
+interface Tile {
+  readonly read: ReadLayer;
+  readonly columns: Range;
+  readonly step: Step<SingleMatrix>;
+}
+
 /** Stimuli of a tile: what is lost when a run is interrupted. */
 const tileRows = 128;
 
@@ -92,24 +98,22 @@ export function storedActivations(
     return slice;
   }
 
+  async function missingTiles(layers: readonly ReadLayer[], rows: Range): Promise<Tile[]> {
+    const tiles = layers.flatMap((read) =>
+      columnRanges(read).map((columns) => ({ read, columns, step: tile(read, rows, columns) })),
+    );
+    const stored = await Promise.all(tiles.map(({ step }) => store.has(step)));
+    return tiles.filter((_, index) => !stored[index]);
+  }
+
   return {
     async keep(layers, onPictures) {
       for (const rows of rowRanges) {
-        const missing: {
-          readonly read: ReadLayer;
-          readonly columns: Range;
-          readonly step: Step<SingleMatrix>;
-        }[] = [];
-        for (const read of layers)
-          for (const columns of columnRanges(read)) {
-            const step = tile(read, rows, columns);
-            if (!(await store.has(step))) missing.push({ read, columns, step });
-          }
-        if (missing.length > 0) {
-          const shown = await showRows([...new Set(missing.map(({ read }) => read))], rows);
-          for (const { read, columns, step } of missing)
-            await store.getOrCompute({ ...step, compute: async () => cut(shown, read, columns) });
-        }
+        const missing = await missingTiles(layers, rows);
+        const own = layers.filter((layer) => missing.some(({ read }) => read === layer));
+        const shown = own.length > 0 ? await showRows(own, rows) : new Map();
+        for (const { read, columns, step } of missing)
+          await store.getOrCompute({ ...step, compute: async () => cut(shown, read, columns) });
         onPictures(rows.to - rows.from);
       }
     },
