@@ -1,10 +1,12 @@
 import type { Work } from '../contracts/logging.ts';
 import type { RandomStreams } from '../contracts/random.ts';
+import type { Readout } from '../contracts/readout.ts';
 import type { Results } from '../contracts/results.ts';
 import type { Appearance, StimulusSet } from '../contracts/stimuli.ts';
 import { counted, listed, whole } from '../reporting/words.ts';
 import type { Scene } from '../scene/read-scene.ts';
 import type { Store } from '../store/store.ts';
+import type { Built } from './builder.ts';
 import type { LayerFeatures } from './layer-features.ts';
 import { arePredicted } from './predictions.ts';
 import type { Rates } from './rates.ts';
@@ -120,7 +122,12 @@ async function fitting({ features, parts, stimuli, presented, random, store }: A
         all += protocol.folds.length;
         if (!(await arePredicted(store, plan))) left += protocol.folds.length;
       }
-  return [{ work: ['fitting', parts.readout.plugin.id], all, left }];
+  return [{ work: fittingWork(parts.readout, presented), all, left }];
+}
+
+/** Fits to twice the stimuli take more than twice as long. */
+export function fittingWork(readout: Built<Readout>, { table }: StimulusSet): Work {
+  return ['fitting', readout.plugin.id, `${table.length} stimuli`];
 }
 
 /** The same for every machine: what the scene asks for, whether it is in the store or not. */

@@ -8,6 +8,7 @@ import { withPlace } from '../errors/with-place.ts';
 import type { Scene } from '../scene/read-scene.ts';
 import type { Store } from '../store/store.ts';
 import { createComparison } from './comparisons.ts';
+import { fittingWork } from './cost.ts';
 import type { LayerFeatures } from './layer-features.ts';
 import { performance } from './performance.ts';
 import type { Recording } from './recorded-region.ts';
@@ -59,7 +60,7 @@ export async function evaluate(given: {
   const folds = protocols.reduce((sum, own) => sum + (1 + own.sized.length) * own.folds.length, 0);
   const tests = task ? 2 * task.folds * features.length : 0;
   const fits = features.flat().length * recordings.length * folds + tests;
-  const fitting = progress.step('Fitting readouts', fits, 'fits', ['fitting', readout.plugin.id]);
+  const fitting = progress.step('Fitting readouts', fits, 'fits', fittingWork(readout, presented));
 
   for (const [index, own] of features.entries()) {
     const layers = own.map((layer) => layer.kept());

@@ -1,11 +1,10 @@
 import type { RegionResponses, ScoreEvidence } from '../../core/contracts/evidence.ts';
-import type { Matrix } from '../../core/contracts/linear-algebra.ts';
 import { probabilityWords } from '../../core/hypotheses/evidence-words.ts';
 import { significance } from '../../core/hypotheses/verdict.ts';
 import { counted, decimal } from '../../core/reporting/words.ts';
 import { columnCorrelations } from '../../core/statistics/correlation.ts';
 import { mean, median } from '../../core/statistics/summaries.ts';
-import { digest } from '../../core/store/key.ts';
+import { digestOf } from './digest.ts';
 import type { Options } from './options.ts';
 import type { ReliabilityTest } from './reliability-test.ts';
 
@@ -17,10 +16,13 @@ export interface Check {
   readonly passes: boolean;
 }
 
-/** @param scores of single layers for the region. */
+/**
+ * @param again digest of the region's responses when they are computed anew.
+ * @param scores of single layers for the region.
+ */
 export function checksOf(
   region: RegionResponses,
-  again: RegionResponses | undefined,
+  again: string | undefined,
   scores: readonly ScoreEvidence[],
   reliability: ReliabilityTest,
   { tolerance }: Options,
@@ -99,21 +101,12 @@ function truthChecks(
 }
 
 /** Same seed, same bytes: mean responses and truth, computed again without the store. */
-function sameAgain(region: RegionResponses, again: RegionResponses | undefined): Check {
-  const [before, after] = [digestOf(region), again && digestOf(again)];
+function sameAgain(region: RegionResponses, again: string | undefined): Check {
+  const own = digestOf(region);
   return {
     name: 'digest of responses and truth, same seed',
-    value: before,
-    expected: `the same when computed again${before === after ? '' : `, which gave ${after ?? 'nothing'}`}`,
-    passes: before === after,
+    value: own,
+    expected: `the same when computed again${own === again ? '' : `, which gave ${again ?? 'nothing'}`}`,
+    passes: own === again,
   };
-}
-
-function digestOf({ neuroidIds, means, truth }: RegionResponses): string {
-  const parts = [neuroidIds.join(), digest(bytesOf(means)), truth ? digest(bytesOf(truth)) : ''];
-  return digest(parts.join('\n')).slice(0, 16);
-}
-
-function bytesOf({ data }: Matrix): Uint8Array {
-  return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
 }

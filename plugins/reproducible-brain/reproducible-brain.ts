@@ -7,6 +7,7 @@ import { lacking } from '../../core/hypotheses/requirements.ts';
 import { verdictOf } from '../../core/hypotheses/verdict.ts';
 import { counted, listed } from '../../core/reporting/words.ts';
 import { type Check, checksOf } from './checks.ts';
+import { digestOf } from './digest.ts';
 import type { Options } from './options.ts';
 import { testReliability } from './reliability-test.ts';
 
@@ -30,23 +31,18 @@ export class ReproducibleBrain implements Hypothesis {
   async test(evidence: Evidence, random: RandomStreams): Promise<readonly Finding[]> {
     const { presented } = evidence.plan;
     const regions = await evidence.responses(presented);
-    const anew = await evidence.responsesAnew(presented);
+    const anew = await digestsAnew(evidence);
     return regions.map((region) => {
-      const isSame = ({
-        population,
-        region: name,
-      }: {
-        readonly population: string;
-        readonly region: string;
-      }) => population === region.population && name === region.region;
-      const streams = random.scope(`${region.population}/${region.region}`);
-      return this.#finding(region, anew.find(isSame), evidence.layers.filter(isSame), streams);
+      const name = nameOf(region);
+      const again = anew.find((own) => own.name === name)?.digest;
+      const scores = evidence.layers.filter((score) => nameOf(score) === name);
+      return this.#finding(region, again, scores, random.scope(name));
     });
   }
 
   #finding(
     region: RegionResponses,
-    again: RegionResponses | undefined,
+    again: string | undefined,
     scores: Evidence['layers'],
     random: RandomStreams,
   ): Finding {
@@ -98,6 +94,22 @@ export class ReproducibleBrain implements Hypothesis {
       ],
     };
   }
+}
+
+/** Digests of all regions when their responses are computed again; kept, as that takes long. */
+function digestsAnew(evidence: Evidence) {
+  const { presented, populations } = evidence.plan;
+  const inputs = { what: 'digests', sets: [presented], populations: populations.map((own) => own.id) };
+  return evidence.remember(inputs, async () =>
+    (await evidence.responsesAnew(presented)).map((region) => ({
+      name: nameOf(region),
+      digest: digestOf(region),
+    })),
+  );
+}
+
+function nameOf({ population, region }: { readonly population: string; readonly region: string }): string {
+  return `${population}/${region}`;
 }
 
 function outcome(name: string, checks: readonly Check[]): string {

@@ -4,8 +4,7 @@ import { FindingSchema } from '../../../core/contracts/results.ts';
 import { createRandomStreams } from '../../../core/random/streams.ts';
 import { type Options, optionsSchema } from '../../../plugins/performance-predicts-predictivity/options.ts';
 import { PerformancePredictsPredictivity } from '../../../plugins/performance-predicts-predictivity/performance-predicts-predictivity.ts';
-import { farOff } from '../../measurements/calibration/calibrate.ts';
-import calibration from '../../measurements/calibration/hypotheses/performance-predicts-predictivity.ts';
+import { farOffInProcess } from '../../support/calibration.ts';
 import { type BackboneTruth, constructEvidence } from '../../support/evidence.ts';
 
 function findings(evidence: Evidence, options: Partial<Options> = {}, seed = 'test') {
@@ -234,7 +233,7 @@ describe('performance-predicts-predictivity', () => {
   });
 
   test('is calibrated', async () => {
-    expect(await farOff(calibration, { repeats: 8, power: 0.4 })).toEqual([]);
+    expect(await farOffInProcess('performance-predicts-predictivity', 10)).toEqual([]);
   });
 
   test('the same seed gives the same finding', async () => {
