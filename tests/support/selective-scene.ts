@@ -1,3 +1,4 @@
+import { stackColumns } from '../../core/assembly/matrix.ts';
 import { table } from '../../core/assembly/table.ts';
 import type {
   BackboneEvidence,
@@ -19,7 +20,7 @@ export interface ConditionTruth {
   readonly spread?: number;
   /** Whether units prefer on the independent set what they prefer on the localizer; else they prefer any class. */
   readonly keeps?: boolean;
-  /** Whether the last layer reads faces from the units that prefer them; else from all. */
+  /** Whether the last layer knows faces from the units that prefer them; else it knows them without, and reads the others. */
   readonly used?: boolean;
 }
 
@@ -35,7 +36,7 @@ export interface SelectiveTruth {
 
 export const classes = ['faces', 'bodies', 'objects'];
 const sites = 40;
-const perClass = { localizer: 20, independent: 40 };
+const perClass = { localizer: 20, independent: 36 };
 type SetName = keyof typeof perClass;
 
 /** A scene with networks that are selective for faces by construction. */
@@ -48,7 +49,7 @@ export function selectiveScene(
   const models = (['complete', 'deprived', 'untrained'] as const).flatMap((condition) =>
     Array.from({ length: truth.networks ?? 3 }, (_, index) =>
       network(
-        { ...planOf(condition, index), truth: truth[condition], units: truth.units ?? 60 },
+        { ...planOf(condition, index), truth: truth[condition], units: truth.units ?? 40 },
         random.scope(`${condition}/${index}`),
         algebra,
       ),
@@ -144,7 +145,7 @@ function middleUnits(set: SetName, truth: ConditionTruth, units: number, random:
   return values;
 }
 
-/** Eight units that add up units of `middle`, and one for each class but faces that owes nothing to them. */
+/** Eight units that add up units of `middle`, and one for each class that owes nothing to them. */
 function lastUnits(
   middle: Matrix,
   truth: ConditionTruth,
@@ -152,21 +153,18 @@ function lastUnits(
   random: RandomStreams,
   algebra: LinearAlgebra,
 ): Matrix {
+  const { used = true } = truth;
   const weights = noise(random.stream('weights'), units, 8);
   const count = preferring(truth, units, random);
   for (let unit = 0; unit < units; unit++)
-    for (let target = 0; target < 8; target++)
-      weights.data[unit * 8 + target] *= (truth.used ?? true) && unit < count ? 1 : 0.1;
+    for (let target = 0; target < 8; target++) if (unit < count !== used) weights.data[unit * 8 + target] = 0;
   const sums = algebra.multiply(middle, weights);
-  const own = random.stream(`last/${middle.rows}`);
-  const data = new Float64Array(middle.rows * 11);
+  const own = noise(random.stream(`last/${middle.rows}`), middle.rows, classes.length);
   for (let row = 0; row < middle.rows; row++) {
     const label = Math.floor((row * classes.length) / middle.rows);
-    data.set(sums.data.subarray(row * 8, row * 8 + 8), row * 11);
-    for (let target = 0; target < 3; target++)
-      data[row * 11 + 8 + target] = own.normal(target === label && label > 0 ? 2 : 0, 1);
+    if (label > 0 || !used) own.data[row * classes.length + label] += 2;
   }
-  return { rows: middle.rows, columns: 11, data };
+  return stackColumns([sums, own]);
 }
 
 function siteResponses(set: SetName, follow: boolean, random: RandomStreams): RegionResponses {

@@ -2,6 +2,7 @@ import type { Matrix, SingleMatrix } from '../../../core/contracts/linear-algebr
 import { benjaminiHochberg } from '../../../core/statistics/multiple-comparisons.ts';
 import { rankSumOfSorted } from '../../../core/statistics/rank-sum.ts';
 import { studentShareAbove } from '../../../core/statistics/student-t.ts';
+import { mean } from '../../../core/statistics/summaries.ts';
 import { momentsOf, sensitivityIndex, welchTest } from '../../../core/statistics/two-samples.ts';
 import type { Options } from '../options.ts';
 
@@ -85,7 +86,7 @@ function measureUnits(values: Matrix | SingleMatrix, classes: readonly ClassImag
     const samples = samplesOf(values, unit, classes);
     const best = bestOf(samples);
     const others = samples.filter((_sample, index) => index !== best);
-    const [own, rest] = [momentsOf(samples[best]), momentsOf(others.flatMap((sample) => Array.from(sample)))];
+    const [own, rest] = [momentsOf(samples[best]), momentsOf(joined(others))];
     const { t, degreesOfFreedom } = welchTest(own, rest);
     const above = Number.isNaN(t) ? 1 : studentShareAbove(t, degreesOfFreedom);
     return {
@@ -116,15 +117,30 @@ export function preferredClasses(values: Matrix | SingleMatrix, classes: readonl
   return Int16Array.from({ length: values.columns }, (_, unit) => bestOf(samplesOf(values, unit, classes)));
 }
 
+/** What a unit answers to the images of every class. */
 function samplesOf(
   { columns, data }: Matrix | SingleMatrix,
   unit: number,
   classes: readonly ClassImages[],
 ): Float64Array[] {
-  return classes.map(({ rows }) => Float64Array.from(rows, (row) => data[row * columns + unit]));
+  return classes.map(({ rows }) => {
+    const sample = new Float64Array(rows.length);
+    for (let place = 0; place < rows.length; place++) sample[place] = data[rows[place] * columns + unit];
+    return sample;
+  });
 }
 
 function bestOf(samples: readonly Float64Array[]): number {
-  const means = samples.map((sample) => sample.reduce((sum, value) => sum + value, 0) / sample.length);
+  const means = samples.map(mean);
   return means.indexOf(Math.max(...means));
+}
+
+function joined(samples: readonly Float64Array[]): Float64Array {
+  const all = new Float64Array(samples.reduce((sum, { length }) => sum + length, 0));
+  let start = 0;
+  for (const sample of samples) {
+    all.set(sample, start);
+    start += sample.length;
+  }
+  return all;
 }

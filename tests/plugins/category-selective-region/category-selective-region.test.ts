@@ -16,7 +16,7 @@ function scene(truth: Partial<SelectiveTruth> = {}): Evidence {
 }
 
 function hypothesis(options: Record<string, unknown> = {}) {
-  const quick = { mapping: { images: 60, ofCategory: 20 }, shuffles: 3, randomLesions: 2 };
+  const quick = { mapping: { images: 50, ofCategory: 20 }, shuffles: 3, randomLesions: 1, folds: 3 };
   return new CategorySelectiveRegion(optionsSchema.parse({ ...quick, ...options }), algebra);
 }
 
@@ -63,8 +63,8 @@ describe('category-selective-region', () => {
 
   test('silencing units that nothing reads harms faces no more than random units do', async () => {
     const { lesion } = await findings(scene({ deprived: { ...many, used: false } }));
-    const used = (await findings(scene())).lesion;
-    expect(lesion.value).toBeLessThan(used.value);
+    expect(lesion.verdict).not.toBe('supported');
+    expect(Math.abs(lesion.value)).toBeLessThan(0.05);
     expect(lesion.tables?.[0].rows).toHaveLength(9);
   });
 
