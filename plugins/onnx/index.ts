@@ -10,7 +10,7 @@ export default definePlugin({
   id: 'onnx',
   version: '1.0.0',
   summary: 'an ONNX model, as PyTorch and others export it, every node a layer',
-  citation: 'ONNX Runtime developers (2018), ONNX Runtime, https://onnxruntime.ai',
+  citation: 'ONNX Runtime developers (2021), ONNX Runtime, https://onnxruntime.ai',
   options: modelOptions.extend({
     threads: z
       .int()

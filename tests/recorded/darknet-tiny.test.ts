@@ -58,6 +58,7 @@ function softmax(logits: Float32Array): number[] {
     };
     const backbone = await plugin.create(options, { tensors: await startTensorEngine() }, instance);
     const picture = centreCrop(readPicture(join(folder, 'pictures', name)));
+    expect(backbone.warnings).toEqual([]);
     const { width, height, channels } = picture;
     const format = { width, height, channels, degrees: 8 };
     const activations = await backbone.activations(picture, format, ['output']);
