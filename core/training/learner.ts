@@ -45,7 +45,7 @@ export interface Batch {
 export function createLearner(
   network: Network,
   objective: PreparedObjective,
-  { options, random, from }: Training,
+  { options, random, from }: Pick<Training, 'options' | 'random' | 'from'>,
 ): Learner {
   const { architecture, weights, initial } = network;
   const { tf } = network.tensors;
