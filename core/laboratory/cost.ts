@@ -43,7 +43,7 @@ export async function planWork(asked: Asked): Promise<readonly Job[]> {
   }
   return [
     ...(await drawing(asked)),
-    ...training(asked, toShow),
+    ...(await training(asked, toShow)),
     ...showing(asked, toShow),
     ...(await responding(asked)),
     ...(await fitting(asked)),
@@ -70,14 +70,15 @@ async function drawing({ scene, stimuli, presented, parts }: Asked): Promise<Job
   return jobs;
 }
 
-/** Trainings whose backbones are still to be shown something, each once, as if none had begun. */
-function training({ scene, backbones }: Asked, toShow: readonly boolean[]): Job[] {
+/** Every training once, whichever of its checkpoints are looked at; it goes on only for what is still to be shown. */
+async function training({ scene, backbones }: Asked, toShow: readonly boolean[]): Promise<Job[]> {
   const jobs = new Map<string, Job>();
-  for (const [index, { training: facts, built }] of backbones.entries()) {
+  for (const [index, { training: facts, built, trained }] of backbones.entries()) {
     const { train } = scene.backbones[index].options;
     if (!facts || !train) continue;
     const all = Math.round(facts.stimuli * (1 - train.validation) * train.epochs);
-    const left = toShow[index] ? all : (jobs.get(facts.of)?.left ?? 0);
+    const open = Math.round(all * (1 - ((await trained?.()) ?? 0)));
+    const left = toShow[index] ? open : (jobs.get(facts.of)?.left ?? 0);
     jobs.set(facts.of, { work: ['training', built.plugin.id], all, left });
   }
   return [...jobs.values()];

@@ -38,6 +38,8 @@ export interface StagedBackbone {
   learningCurve(): Promise<LearningCurve>;
   /** Of trained backbones: weights, and how far training had come. */
   checkpoint?(): Promise<Checkpoint>;
+  /** Of trained backbones: the share of their training that is in the store, 0 … 1. */
+  trained?(): Promise<number>;
 }
 
 export async function stageBackbone(
@@ -76,6 +78,7 @@ export async function stageBackbone(
     training: training.facts,
     learningCurve: training.curve,
     checkpoint: training.checkpoint,
+    trained: training.done,
   };
 }
 

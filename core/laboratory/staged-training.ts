@@ -28,6 +28,8 @@ export interface StagedTraining {
   /** The one that `ready` restores. */
   checkpoint(): Promise<Checkpoint>;
   curve(): Promise<LearningCurve>;
+  /** Share of its steps that are in the store, 0 … 1. */
+  done(): Promise<number>;
 }
 
 interface Place {
@@ -97,7 +99,7 @@ function follow(
   trainable: Trainable,
   training: StoredTraining,
   until: Until,
-): Pick<StagedTraining, 'key' | 'ready' | 'checkpoint' | 'curve'> {
+): Pick<StagedTraining, 'key' | 'ready' | 'checkpoint' | 'curve' | 'done'> {
   const curve = () => training.curve(until);
   const stepTaken = async () => {
     if ('step' in until) return until.step;
@@ -114,6 +116,7 @@ function follow(
     key: hashKey({ training: training.key, until }),
     curve,
     checkpoint,
+    done: training.done,
     ready: () => {
       restored ??= restore();
       return restored;

@@ -33,6 +33,8 @@ export interface StoredTraining {
   readonly checkpoints: readonly number[];
   checkpoint(step: number): Promise<Checkpoint>;
   curve(until: Until): Promise<LearningCurve>;
+  /** Share of its steps up to the last checkpoint that is there, 0 … 1. */
+  done(): Promise<number>;
 }
 
 /** Every checkpoint is kept, but the state of the optimiser only at the last one, as it is twice as large. */
@@ -154,10 +156,17 @@ export function createTraining(
     return curve;
   }
 
+  async function done(): Promise<number> {
+    for (const step of plan.checkpoints.toReversed())
+      if (await store.has(keptAt(step, gone))) return step / end;
+    return 0;
+  }
+
   return {
     key,
     checkpoints: plan.checkpoints,
     checkpoint,
+    done,
     curve: (until) =>
       artifact<LearningCurve>(store, {
         kind: 'learning-curves',

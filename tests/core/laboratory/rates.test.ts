@@ -2,8 +2,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Work } from '../../../core/contracts/logging.ts';
-import { costWords, type Job, workload } from '../../../core/laboratory/cost.ts';
+import { costWords, type Job, planWork, workload } from '../../../core/laboratory/cost.ts';
 import { openRates } from '../../../core/laboratory/rates.ts';
+import { createRandomStreams } from '../../../core/random/streams.ts';
 import { memoryStore } from '../../support/memory-store.ts';
 
 const silent = { step: () => ({ advance: () => undefined, finish: () => undefined }) };
@@ -66,7 +67,36 @@ describe('rates', () => {
   });
 });
 
+/** Two checkpoints of one training, of which half is in the store. */
+function halfTrained(shown: readonly boolean[]): Parameters<typeof planWork>[0] {
+  const training = { stimuli: 100, of: 'net' };
+  const backbones = shown.map(() => ({
+    training,
+    built: { plugin: { id: 'cnn' } },
+    trained: async () => 0.5,
+  }));
+  const train = { on: 'screening', validation: 0.1, epochs: 10 };
+  return {
+    scene: { backbones: shown.map(() => ({ options: { train } })) },
+    stimuli: [],
+    presented: { id: 'test', table: { length: 60 } },
+    backbones,
+    features: shown.map((stored) => [{ stored: async () => stored }]),
+    parts: { populations: [], protocols: [], readout: { plugin: { id: 'ridge' } } },
+    random: createRandomStreams('cost'),
+    store: memoryStore,
+  } as unknown as Parameters<typeof planWork>[0];
+}
+
 describe('the cost of a run', () => {
+  test('counts a training once, less what is in the store, and nothing where nothing need be shown', async () => {
+    const training = async (shown: readonly boolean[]) =>
+      (await planWork(halfTrained(shown))).filter(({ work }) => work[0] === 'training');
+    expect(await training([true, false])).toEqual([{ work: cnn, all: 900, left: 450 }]);
+    expect(await training([false, true])).toEqual([{ work: cnn, all: 900, left: 450 }]);
+    expect(await training([true, true])).toEqual([{ work: cnn, all: 900, left: 0 }]);
+  });
+
   const jobs: readonly Job[] = [
     { work: ['drawing', 'rendered-objects'], all: 900, left: 600 },
     { work: cnn, all: 5000, left: 5000 },
