@@ -6,6 +6,12 @@ export const optionsSchema = z.strictObject({
     .min(1)
     .optional()
     .describe('Regions to test; absent: every region of the scene. Names as the populations give them.'),
+  cloud: z
+    .string()
+    .optional()
+    .describe(
+      'Tests over the backbones of one cloud alone: id of a sample, or family, with ", trained" where it is; absent: over all.',
+    ),
   correlation: z
     .enum(['pearson', 'spearman'])
     .default('pearson')

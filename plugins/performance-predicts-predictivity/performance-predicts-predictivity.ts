@@ -1,4 +1,4 @@
-import type { Evidence, ScenePlan } from '../../core/contracts/evidence.ts';
+import type { BackbonePlan, Evidence, ScenePlan } from '../../core/contracts/evidence.ts';
 import type { Hypothesis } from '../../core/contracts/hypothesis.ts';
 import type { RandomStreams } from '../../core/contracts/random.ts';
 import type { Figure, Finding } from '../../core/contracts/results.ts';
@@ -36,7 +36,9 @@ export class PerformancePredictsPredictivity implements Hypothesis {
         'no task',
         'performance: { label: category_name, readout: ridge }',
       );
-    requireBackbones(id, plan, fewestModels, 'backbones');
+    const { cloud } = this.#options;
+    const which = cloud === undefined ? 'backbones' : `backbones of the cloud "${cloud}"`;
+    requireBackbones(id, plan, fewestModels, which, (own) => isIn(cloud, own));
     if (regionsOf(plan).length === 0)
       lacking(id, 'neuroids to predict', 'no population', 'one to populations');
     requireRegions(id, plan, this.#options.regions ?? []);
@@ -44,7 +46,14 @@ export class PerformancePredictsPredictivity implements Hypothesis {
 
   async test(evidence: Evidence, random: RandomStreams): Promise<readonly Finding[]> {
     const findings: Finding[] = [];
-    for (const subject of subjects(evidence, this.#options.regions))
+    const { regions, cloud } = this.#options;
+    const inCloud = ({ models }: Subject) => models.filter(({ plan }) => isIn(cloud, plan));
+    const all = subjects(evidence, regions).map((subject) => ({
+      ...subject,
+      name: [subject.name, ...(cloud ? [cloud] : [])].join(' · '),
+      models: inCloud(subject),
+    }));
+    for (const subject of all)
       if (subject.models.length > 0)
         findings.push(await this.#finding(subject, evidence, random.scope(subject.identity)));
     return findings;
@@ -81,6 +90,10 @@ export class PerformancePredictsPredictivity implements Hypothesis {
       tables,
     };
   }
+}
+
+function isIn(cloud: string | undefined, plan: BackbonePlan): boolean {
+  return cloud === undefined || cloudOf(plan) === cloud;
 }
 
 function obstacleTo(models: readonly Model[], { value, draws }: CorrelationTest): string | undefined {

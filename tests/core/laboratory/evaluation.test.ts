@@ -64,7 +64,7 @@ describe('ceilings of a scene', () => {
   test('stimuli shown once: scores as they are, no ceiling, said so', () => {
     const scene = smallScene({
       populations: '{ id: V1, plugin: pixel-neuroids, repetitions: 1 }',
-      rest: 'comparisons: [{ plugin: rsa, over: stimulus_id }]\nhypotheses: [layers-map-to-areas]',
+      rest: 'comparisons: [{ plugin: rsa, over: stimulus_id }]\nhypotheses: [reproducible-brain]',
     });
     return withResults(scene, ({ scores, populations, warnings, comparisons, findings }) => {
       for (const score of scores) {
@@ -74,7 +74,7 @@ describe('ceilings of a scene', () => {
       expect(populations[0]).toMatchObject({ reliability: null, neuroids: 5, excluded: [] });
       expect(warnings.join()).toMatch(/shown to V1 \(V1\) once: there is no noise ceiling/);
       expect(comparisons[0].ceiling).toBeNull();
-      expect(findings).toEqual([]);
+      expect(findings).toMatchObject([{ hypothesis: 'reproducible-brain', verdict: 'inconclusive' }]);
     });
   });
 

@@ -127,6 +127,9 @@ describe('performance-predicts-predictivity', () => {
       /needs 4 backbones or more, .* has 3; add/,
     );
     expect(refusal({ populations: [] })).toThrow(/no population; add one to populations/);
+    expect(refusal({}, { cloud: 'random' })).toThrow(
+      /needs 4 backbones of the cloud "random" or more, .* has 0/,
+    );
     expect(refusal({}, { regions: ['IT', 'V2'] })).toThrow(/needs the region V2, but the scene has IT/);
   });
 
@@ -178,6 +181,12 @@ describe('performance-predicts-predictivity', () => {
       ['random', 6],
       ['cnn', 4],
     ]);
+    const [alone] = await findings(
+      { ...evidence, plan: { ...evidence.plan, backbones: inClouds } },
+      { cloud: 'random' },
+    );
+    expect(alone).toMatchObject({ n: 6, subject: 'IT · across-objects · random' });
+    expect(alone.explanation).toMatch(/6 independent groups/);
     for (const row of within.rows) expect(row[within.columns.indexOf('correlation')]).toBeCloseTo(1, 6);
   });
 
