@@ -3,7 +3,13 @@ import { table } from '../../../core/assembly/table.ts';
 import type { Backbone } from '../../../core/contracts/backbone.ts';
 import type { StimulusSet } from '../../../core/contracts/stimuli.ts';
 import type { Tensors } from '../../../core/contracts/tensors.ts';
-import type { NamedTensor, Objective, Training, TrainingState } from '../../../core/contracts/training.ts';
+import type {
+  NamedTensor,
+  Objective,
+  Training,
+  TrainingOptions,
+  TrainingState,
+} from '../../../core/contracts/training.ts';
 import { InputError } from '../../../core/errors/errors.ts';
 import { createRandomStreams } from '../../../core/random/streams.ts';
 import categoryObjective from '../../../plugins/category-objective/index.ts';
@@ -15,6 +21,11 @@ import { noResponses, plainTraining } from '../../support/training.ts';
 const side = 16;
 const random = createRandomStreams('cnn');
 const instance = { id: 'cnn', random, resolvePath: (path: string) => path };
+const momentum: Partial<TrainingOptions> = {
+  checkpointEvery: 4,
+  optimiser: { kind: 'sgd', momentum: 0.9 },
+  learningRate: 0.001,
+};
 const small = {
   size: side,
   widths: [6, 8],
@@ -101,18 +112,44 @@ describe('training a cnn', () => {
     expect(validationScore).toBeGreaterThan(0.85);
   });
 
-  test.each([{}, { normalisation: 'none' }])(
-    'goes on from a checkpoint in another instance, bit for bit as if never interrupted: %j',
-    async (options) => {
-      const uninterrupted = await train(await build(options));
-      const [, second] = await train(await build(options), { last: 2 });
-      const resumed = await train(await build(options), { from: second });
-      expect(resumed).toHaveLength(2);
+  test.each([
+    ['at the end of an epoch', {}, {}],
+    ['within an epoch', {}, { checkpointEvery: 3 }],
+    ['within an epoch, with momentum, without normalisation', { normalisation: 'none' }, momentum],
+  ])(
+    'goes on in another instance, bit for bit as if never interrupted, from a checkpoint %s',
+    async (_where, network, changed) => {
+      const options = { ...plainTraining, epochs: 3, ...changed };
+      const uninterrupted = await train(await build(network), { options });
+      const [, second] = uninterrupted;
+      const resumed = await train(await build(network), { options, from: second });
+      expect(resumed).toHaveLength(uninterrupted.length - 2);
       resumed.forEach((checkpoint, index) => {
         expectSameState(checkpoint, uninterrupted[2 + index]);
       });
     },
   );
+
+  test('checkpoints stand at the steps asked for, and at the end', async () => {
+    const options = { ...plainTraining, epochs: 2, checkpointEvery: 4 };
+    const checkpoints = await train(await build(), { options });
+    expect(checkpoints.map(({ step, epoch }) => [step, epoch])).toEqual([
+      [4, 0.8],
+      [8, 1.6],
+      [10, 2],
+    ]);
+  });
+
+  test.each([
+    ['residual', { family: 'residual', size: side, widths: [4, 6], blocks: [1, 1] }],
+    ['vgg', { family: 'vgg', size: side, widths: [4, 6], blocks: [1, 1], dense: 12 }],
+    ['plain, normalised over groups,', { ...small, normalisation: 'group' }],
+    ['plain, normalised locally,', { ...small, normalisation: 'local-response' }],
+  ])('a %s network learns', async (_family, options) => {
+    const backbone = await cnn.create(cnn.options.parse(options), { tensors }, instance);
+    const checkpoints = await train(backbone, { epochs: 5 });
+    expect(checkpoints[4].metrics.loss).toBeLessThan(0.8 * checkpoints[0].metrics.loss);
+  });
 
   test('training again begins anew, whatever the weights were', async () => {
     const backbone = await build();
