@@ -26,27 +26,19 @@ export async function openGraphModel(
   const input = pictureInput(inputs, preprocessing, file);
   const named = findLayers(layers, places, file);
   const nodeOf = new Map(named.map(({ name, node }) => [name, node]));
+  const weights = Object.entries(model.weights).flatMap(([name, tensors]) =>
+    tensors.map((tensor) => ({ name, tensor })),
+  );
   return {
     fingerprint: files.digest,
     input,
     layers: named.map(({ name }) => name),
-    warnings: untrainedWarnings(
-      readWeights(
-        Object.entries(model.weights).flatMap(([name, tensors]) =>
-          tensors.map((tensor) => ({ name, tensor })),
-        ),
-      ),
-    ),
-    run: (pictures, names) =>
-      attempt('run this model', file, () =>
-        readOutputs(tf, pictures, input, (tensor) =>
-          [
-            model.execute(
-              tensor,
-              names.flatMap((name) => nodeOf.get(name) ?? []),
-            ),
-          ].flat(),
-        ),
-      ),
+    warnings: untrainedWarnings(readWeights(weights)),
+    run: (pictures, names) => {
+      const nodes = names.flatMap((name) => nodeOf.get(name) ?? []);
+      return attempt('run this model', file, () =>
+        readOutputs(tf, pictures, input, (tensor) => [model.execute(tensor, nodes)].flat()),
+      );
+    },
   };
 }
