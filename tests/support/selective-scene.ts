@@ -35,8 +35,8 @@ export interface SelectiveTruth {
 }
 
 export const classes = ['faces', 'bodies', 'objects'];
-const sites = 40;
-const perClass = { localizer: 20, independent: 36 };
+const sites = 20;
+const perClass = { localizer: 20, independent: 26 };
 type SetName = keyof typeof perClass;
 
 /** A scene with networks that are selective for faces by construction. */

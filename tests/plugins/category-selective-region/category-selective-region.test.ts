@@ -4,6 +4,7 @@ import { createRandomStreams } from '../../../core/random/streams.ts';
 import { CategorySelectiveRegion } from '../../../plugins/category-selective-region/category-selective-region.ts';
 import { optionsSchema } from '../../../plugins/category-selective-region/options.ts';
 import { createPlainAlgebra } from '../../../plugins/plain-algebra/plain-algebra.ts';
+import { farOffInProcess } from '../../support/calibration.ts';
 import { type SelectiveTruth, selectiveScene } from '../../support/selective-scene.ts';
 
 const algebra = createPlainAlgebra();
@@ -16,7 +17,7 @@ function scene(truth: Partial<SelectiveTruth> = {}): Evidence {
 }
 
 function hypothesis(options: Record<string, unknown> = {}) {
-  const quick = { mapping: { images: 50, ofCategory: 20 }, shuffles: 3, randomLesions: 1, folds: 3 };
+  const quick = { mapping: { images: 30, ofCategory: 12 }, shuffles: 3, randomLesions: 1, folds: 3 };
   return new CategorySelectiveRegion(optionsSchema.parse({ ...quick, ...options }), algebra);
 }
 
@@ -75,7 +76,7 @@ describe('category-selective-region', () => {
     expect(lesion.explanation).toMatch(/Only 0 of 3 networks have units selective for faces/);
     const { sites } = await findings(scene({ sitesFollow: false }));
     expect(sites.verdict).toBe('inconclusive');
-    expect(sites.explanation).toMatch(/0 of 40 sites of IT are selective/);
+    expect(sites.explanation).toMatch(/0 of 20 sites of IT are selective/);
   });
 
   test('another category is one option away', async () => {
@@ -122,5 +123,9 @@ describe('category-selective-region', () => {
     const oneLayer = plan.backbones.map((backbone) => ({ ...backbone, layers: backbone.layers.slice(0, 1) }));
     expect(refusal({ backbones: oneLayer })).toThrow(/a layer and one after it.*1 scored layer \(first\)/);
     expect(refusal({}, { layer: 'last' })).toThrow(/the layer "last" and one after it/);
+  });
+
+  test('is calibrated', async () => {
+    expect(await farOffInProcess('category-selective-region', 4)).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { createRandomStreams } from '../../../core/random/streams.ts';
 import { optionsSchema } from '../../../plugins/orthogonal-properties/options.ts';
 import { OrthogonalProperties } from '../../../plugins/orthogonal-properties/orthogonal-properties.ts';
 import { createPlainAlgebra } from '../../../plugins/plain-algebra/plain-algebra.ts';
+import { farOffInProcess } from '../../support/calibration.ts';
 import { type DecodableTruth, decodableScene } from '../../support/decodable-scene.ts';
 
 const algebra = createPlainAlgebra();
@@ -164,5 +165,9 @@ describe('orthogonal-properties', () => {
       /40 images at every variation/,
     );
     expect(refusal({})).not.toThrow();
+  });
+
+  test('is calibrated', async () => {
+    expect(await farOffInProcess('orthogonal-properties', 4)).toEqual([]);
   });
 });

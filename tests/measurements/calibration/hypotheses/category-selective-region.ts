@@ -6,7 +6,7 @@ import type { Calibration, World } from '../calibrate.ts';
 
 const algebra = createPlainAlgebra();
 const options = optionsSchema.parse({
-  mapping: { images: 50, ofCategory: 20 },
+  mapping: { images: 30, ofCategory: 12 },
   shuffles: 1,
   randomLesions: 1,
   folds: 3,

@@ -6,8 +6,8 @@ import { type DecodableTruth, decodableScene } from '../../../support/decodable-
 import type { Calibration, World } from '../calibrate.ts';
 
 const algebra = createPlainAlgebra();
-const options = optionsSchema.parse({ samples: 6, draws: 100, folds: 4 });
-const images = { categories: 2, images: 12, levels: { 6: 1 } };
+const options = optionsSchema.parse({ samples: 4, draws: 60, folds: 3 });
+const images = { categories: 2, images: 10, levels: { 6: 1 } };
 const regions = (...signals: readonly number[]) =>
   Object.fromEntries(
     ['V1', 'V4', 'IT'].map((region, index) => [region, { signal: signals[index], units: 24 }]),
@@ -31,7 +31,7 @@ function world(is: string, holds: boolean, truth: DecodableTruth, order = option
   };
 }
 
-/** Units mix the properties of 48 images linearly; what is so is the share of their variance that is properties. */
+/** Units mix the properties of 40 images linearly; what is so is the share of their variance that is properties. */
 const calibration: Calibration = {
   hypothesis: 'orthogonal-properties',
   worlds: [
