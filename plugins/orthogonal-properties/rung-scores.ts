@@ -1,6 +1,7 @@
 import { selectRows } from '../../core/assembly/matrix.ts';
 import type { Matrix } from '../../core/contracts/linear-algebra.ts';
 import type { RandomStreams } from '../../core/contracts/random.ts';
+import { InputError } from '../../core/errors/errors.ts';
 import type { Rung } from './hierarchies.ts';
 import type { Level } from './level.ts';
 import { sampleSites } from './sample-sites.ts';
@@ -38,6 +39,11 @@ export async function scoreRung(
   random: RandomStreams,
 ): Promise<RungScores> {
   const units = await rung.read();
+  if (units.values.columns < sites)
+    throw new InputError(
+      `${rung.id} has ${units.values.columns} units that are read, fewer than the ${sites} sites of every decoder; ask for fewer ` +
+        'sites, or have more units read.',
+    );
   const streams = random.scope(`samples/${rung.id}`);
   const drawn = Array.from({ length: samples }, (_, sample) =>
     sampleSites(units, sites, streams.scope(`${sample}`), reliability),
