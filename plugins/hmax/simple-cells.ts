@@ -1,4 +1,5 @@
 import type * as tensorflow from '@tensorflow/tfjs';
+import { eachPicture } from '../../core/backbones/each-picture.ts';
 import { gaborPatch } from '../../core/neurons/gabor.ts';
 import { aspectRatio, orientations, type Scale } from './bands.ts';
 
@@ -23,9 +24,10 @@ export function createSimpleCells(tf: TF, scales: readonly Scale[], halvings: nu
   const across = tf.keep(tf.tensor4d(windows(side, sides), [1, side, 1, scales.length]));
   const down = tf.keep(tf.tensor4d(windows(side, sides), [side, 1, scales.length, 1]));
   return (pictures) => {
-    const drive = tf.conv2d(pictures, filters, 1, 'valid');
-    const rows = tf.conv2d(pictures.square(), across, 1, 'valid');
-    const energy = tf.depthwiseConv2d(rows, down, 1, 'valid');
+    const drive = eachPicture(tf, pictures, (picture) => tf.conv2d(picture, filters, 1, 'valid'));
+    const energy = eachPicture(tf, pictures.square(), (picture) =>
+      tf.depthwiseConv2d(tf.conv2d(picture, across, 1, 'valid'), down, 1, 'valid'),
+    );
     const [count, height, width] = drive.shape;
     const responses = drive
       .abs()

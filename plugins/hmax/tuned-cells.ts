@@ -1,4 +1,5 @@
 import type * as tensorflow from '@tensorflow/tfjs';
+import { eachPicture } from '../../core/backbones/each-picture.ts';
 import type { NamedTensor } from '../../core/contracts/training.ts';
 import { patchSides } from './bands.ts';
 
@@ -29,10 +30,11 @@ export function createTunedCells(tf: TF, { shape, data }: NamedTensor, sharpness
   const slope = sharpness / (side / patchSides[0]) ** 2;
   return {
     side,
-    distances: (complex) => {
-      const energy = tf.conv2d(complex.square().sum<tensorflow.Tensor4D>(3, true), ones, 1, 'valid');
-      return tf.conv2d(complex, products, 1, 'valid').add(energy);
-    },
+    distances: (complex) =>
+      eachPicture(tf, complex, (own) => {
+        const energy = tf.conv2d(own.square().sum<tensorflow.Tensor4D>(3, true), ones, 1, 'valid');
+        return tf.conv2d(own, products, 1, 'valid').add(energy);
+      }),
     tune: (distances) => tf.relu(distances.add(norms)).mul(-slope).exp(),
     dispose: () => tf.dispose([ones, products, norms]),
   };

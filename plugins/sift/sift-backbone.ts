@@ -33,7 +33,7 @@ export function createSiftBackbone(options: SiftOptions, { tf }: Tensors): Backb
   function describe(frames: Frames): Float32Array {
     const descriptors = tf.tidy(() => {
       const { data } = fitFrames(frames, size, size, 1);
-      const pictures = tf.tensor3d(Float32Array.from(data), [frames.count, size, size]);
+      const pictures = tf.tensor4d(Float32Array.from(data), [frames.count, 1, size, size]);
       return tf.concat(
         grids.map((grid) => grid.describe(pictures)),
         1,

@@ -1,5 +1,6 @@
 import type * as tensorflow from '@tensorflow/tfjs';
 import { activationsInBatches } from '../../core/backbones/batches.ts';
+import { eachPicture } from '../../core/backbones/each-picture.ts';
 import { requireLayers } from '../../core/backbones/layers.ts';
 import { standardisedPictures } from '../../core/backbones/standardised-pictures.ts';
 import type { Backbone } from '../../core/contracts/backbone.ts';
@@ -23,8 +24,9 @@ export function createV1LikeBackbone(options: V1LikeOptions, { tf }: Tensors): B
   const layers = [{ name: 'v1-like', shape: [grid, grid, filters] }];
 
   function respond(pictures: tensorflow.Tensor4D): tensorflow.Tensor4D {
-    const products = tf.conv2d(normaliseLocally(tf, pictures), rows, 1, 'same');
-    const drive = tf.separableConv2d(products, columns, mixed, 1, 'same');
+    const drive = eachPicture(tf, normaliseLocally(tf, pictures), (picture) =>
+      tf.separableConv2d(tf.conv2d(picture, rows, 1, 'same'), columns, mixed, 1, 'same'),
+    );
     const responses = normaliseLocally(tf, tf.clipByValue(drive, 0, 1));
     return tf.avgPool(responses, size / grid, size / grid, 'valid');
   }

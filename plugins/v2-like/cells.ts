@@ -1,4 +1,5 @@
 import type * as tensorflow from '@tensorflow/tfjs';
+import { eachPicture } from '../../core/backbones/each-picture.ts';
 import { gaborPatch } from '../../core/neurons/gabor.ts';
 
 type TF = typeof tensorflow;
@@ -33,9 +34,11 @@ export function createCells(
   );
   return (pictures) => {
     const levels = [pictures];
-    while (levels.length < scales) levels.push(tf.conv2d(levels[levels.length - 1], blur, 2, 'same'));
+    while (levels.length < scales)
+      levels.push(eachPicture(tf, levels[levels.length - 1], (finer) => tf.conv2d(finer, blur, 2, 'same')));
     return levels.map((level) => {
-      const [linear, other] = tf.split<tensorflow.Tensor4D>(tf.conv2d(level, filters, 1, 'same'), 2, 3);
+      const both = eachPicture(tf, level, (picture) => tf.conv2d(picture, filters, 1, 'same'));
+      const [linear, other] = tf.split<tensorflow.Tensor4D>(both, 2, 3);
       return { linear, energy: tf.sqrt(linear.square().add<tensorflow.Tensor4D>(other.square())) };
     });
   };

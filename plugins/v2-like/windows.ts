@@ -9,13 +9,13 @@ type TF = typeof tensorflow;
 export type Pool = (maps: tensorflow.Tensor4D) => tensorflow.Tensor4D;
 
 export function createWindows(tf: TF, windows: number, side: number): Pool {
-  const weights = tf.keep(tf.tensor2d(raisedCosines(windows, side), [windows, side]));
-  const poolLast = (maps: tensorflow.Tensor) => tf.matMul(maps.reshape([-1, side]), weights, false, true);
+  const weights = tf.keep(tf.tensor3d(raisedCosines(windows, side), [1, windows, side]));
   return (maps) => {
     const [count, channels] = maps.shape;
-    const rows = poolLast(maps)
-      .reshape([count * channels, side, windows])
-      .transpose([0, 2, 1]);
+    // Picture by picture, as one product over all would round by where a picture stands among them.
+    const poolLast = (some: tensorflow.Tensor) =>
+      tf.matMul(some.reshape([count, -1, side]), weights, false, true);
+    const rows = poolLast(maps).reshape([count, channels, side, windows]).transpose([0, 1, 3, 2]);
     const both = poolLast(rows).reshape([count, channels, windows, windows]);
     return both.transpose([0, 1, 3, 2]) as tensorflow.Tensor4D;
   };

@@ -28,7 +28,7 @@ const random = createRandomStreams('classic models');
 const at = (id: string) => ({ id, random: random.scope(id), resolvePath: (path: string) => path });
 const algebra = await openblas.create(openblas.options.parse({}), {}, at('algebra'));
 const tensors = await startTensorEngine();
-const readout = await ridge.create(ridge.options.parse({ standardise: 'units' }), { algebra }, at('ridge'));
+const readout = await ridge.create(ridge.options.parse({}), { algebra }, at('ridge'));
 
 const views = { imagesPerObject: { V0: 2, V3: 5, V6: 5 } };
 const shown = await renderSet('shown', { set: 'test', perCategory: 8 }, views, ['presented']);

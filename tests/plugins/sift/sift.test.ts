@@ -49,7 +49,7 @@ describe('sift', () => {
     const { tf } = tensors;
     const grid = createDescriptorGrid(tf, side, bin, step);
     const values = tf
-      .tidy(() => grid.describe(tf.tensor3d(Float32Array.from(pixels), [1, side, side])))
+      .tidy(() => grid.describe(tf.tensor4d(Float32Array.from(pixels), [1, 1, side, side])))
       .dataSync();
     const places = grid.centres.length;
     const at = (row: number, column: number) =>
