@@ -51,7 +51,7 @@ function apply(pass: Pass, operation: Operation, x: Tensor): Tensor {
       return pool(x as tensorflow.Tensor4D, size, stride, pad);
     }
     case 'global-average':
-      return x.mean([1, 2]);
+      return average(tensors, x as tensorflow.Tensor4D);
     case 'normalisation':
       return normalise(pass, x, operation);
     case 'activation':
@@ -61,6 +61,12 @@ function apply(pass: Pass, operation: Operation, x: Tensor): Tensor {
     case 'layer':
       return pass.onLayer?.(operation.name, x) ?? x;
   }
+}
+
+/** As pooling over the whole map: a plain mean sums a picture in an order that depends on its place in the batch. */
+function average({ tf }: Tensors, x: tensorflow.Tensor4D): Tensor {
+  const [count, height, width, channels] = x.shape;
+  return tf.avgPool(x, [height, width], 1, 'valid').reshape([count, channels]);
 }
 
 function activate(tensors: Tensors, x: Tensor, by: ActivationName): Tensor {

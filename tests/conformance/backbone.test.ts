@@ -12,6 +12,8 @@ import hmax from '../../plugins/hmax/index.ts';
 import onnx from '../../plugins/onnx/index.ts';
 import pixels from '../../plugins/pixels/index.ts';
 import randomFilter from '../../plugins/random-filter/index.ts';
+import recogniser from '../../plugins/recogniser/index.ts';
+import recurrentCnn from '../../plugins/recurrent-cnn/index.ts';
 import sift from '../../plugins/sift/index.ts';
 import graphModel from '../../plugins/tfjs-graph-model/index.ts';
 import layersModel from '../../plugins/tfjs-layers-model/index.ts';
@@ -72,6 +74,40 @@ const cases: Case[] = [
       randomFilter.create(randomFilter.options.parse({ size: 32, depth: 2 }), given, instance),
   },
   { id: cnn.id, create: (given) => cnn.create(cnn.options.parse({ size: 40 }), given, instance) },
+  { id: recogniser.id, create: (given) => recogniser.create(recogniser.options.parse({}), given, instance) },
+  {
+    id: `${cnn.id}, residual`,
+    create: (given) =>
+      cnn.create(
+        cnn.options.parse({ family: 'residual', size: 24, widths: [8, 12], blocks: [1, 1] }),
+        given,
+        instance,
+      ),
+  },
+  {
+    id: `${cnn.id}, vgg, normalised over groups`,
+    create: (given) =>
+      cnn.create(
+        cnn.options.parse({
+          family: 'vgg',
+          size: 24,
+          widths: [8, 16],
+          blocks: [1, 2],
+          normalisation: 'group',
+        }),
+        given,
+        instance,
+      ),
+  },
+  {
+    id: recurrentCnn.id,
+    create: (given) =>
+      recurrentCnn.create(
+        recurrentCnn.options.parse({ size: 32, widths: { V1: 8, V2: 4, V4: 4, IT: 8 }, bottleneck: 2 }),
+        given,
+        instance,
+      ),
+  },
   {
     id: `${cnn.id} without normalisation, in colour`,
     create: (given) =>
