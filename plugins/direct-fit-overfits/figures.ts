@@ -50,7 +50,7 @@ function curvesOver(
       title: `${region}: fit and number of ${x}`,
       caption:
         `${matched}; ${whole(exams[exams.length - 1].stimuli)} pictures of new categories; explained variance of training pictures ` +
-        'above 1 is noise that was learnt. Intervals 95 %, over pictures and neuroids.',
+        'above 1 is noise that was learnt. Intervals over pictures and neuroids.',
       x,
       y: measureWords(points[0]),
       logX: true,
@@ -72,7 +72,7 @@ function barsOf(measured: Measured): Figure {
     title: `${region}: how far the fit carries`,
     caption: `${counted(neuroids, 'neuroid')}; ${exams
       .map(({ exam, stimuli }) => `${whole(stimuli)} pictures of ${exam}`)
-      .join(', ')}. Intervals 95 %, over pictures and neuroids.`,
+      .join(', ')}. Intervals over pictures and neuroids.`,
     y: measureWords(measured),
     categories: exams.map(({ exam }, index) => ({
       category: exam,

@@ -68,14 +68,14 @@ function directLessReadout({ region, advantage, pDirect }: Measured, { negligibl
   };
 }
 
-/** `On new categories the direct fit explains 0.11 of IT, the task-trained network with a linear readout 0.24`. */
+/** `IT on new categories: the direct fit explains 0.11, the task-trained network with a linear readout 0.24`. */
 function fitWords(measured: Measured): string {
   const explains = (kind: Kind, what: string) => {
     const mark = markOf(measured, kind, 'new categories');
     return mark ? [`${what} ${decimal(mark.fit.value)}`] : [];
   };
-  return `On new categories ${listed([
-    ...explains('direct fit', `the direct fit explains of ${measured.region}`),
+  return `${measured.region} on new categories: ${listed([
+    ...explains('direct fit', 'the direct fit explains'),
     ...explains('task-trained', 'the task-trained network with a linear readout'),
     ...explains('untrained', 'the untrained one'),
   ])}`;

@@ -139,6 +139,7 @@ export function fittedNetworks(truth: FittedTruth, random: RandomStreams, algebr
         halves: () => halves,
       },
     ],
+    responsesAnew: async () => [],
     remember: (_inputs, compute) => compute(),
   };
 }
