@@ -27,21 +27,21 @@ export function checksOf(
   reliability: ReliabilityTest,
   { tolerance }: Options,
 ): readonly Check[] {
-  const { ceiling, shuffled, p } = reliability;
+  const { ceiling, flipped, p } = reliability;
   const near = (value: number, target: number) => Math.abs(value - target) <= tolerance;
   const within = (target: number) => `${decimal(target)} ± ${decimal(tolerance)}`;
   return [
     {
       name: 'split-half ceiling',
       value: ceiling,
-      expected: `above that of shuffled stimuli (${probabilityWords(p)})`,
+      expected: `above chance (${probabilityWords(p)})`,
       passes: p <= significance,
     },
     {
-      name: 'ceiling when the stimuli of one half are shuffled',
-      value: shuffled,
+      name: 'ceiling when only chance joins the halves',
+      value: flipped,
       expected: within(0),
-      passes: near(shuffled, 0),
+      passes: near(flipped, 0),
     },
     ...fitChecks(scores, near, within),
     ...truthChecks(region, ceiling, near, within),

@@ -81,10 +81,11 @@ export class ReproducibleBrain implements Hypothesis {
       ...shared,
       ...tested,
       summary: `${outcome(name, checks)} (${evidenceWords('median reliability', { ...shared, ...tested })}).`,
-      control: reliability.shuffled,
+      control: reliability.flipped,
       explanation:
-        `One-sided ${probabilityWords(reliability.p)} that the neuroids repeat themselves, from shuffles of the stimuli of one half ` +
-        'of the repetitions, alike for all neuroids; the control is the mean of these. The interval draws neuroids anew.',
+        `One-sided ${probabilityWords(reliability.p)} of a median reliability as high by chance; the control is its mean by chance: for ` +
+        'a random half of the stimuli, one half of the repetitions deviates from its mean to the other side, alike for all ' +
+        'neuroids. The interval draws neuroids anew.',
       tables: [
         {
           title: `Checks of ${name}`,
