@@ -1,0 +1,11 @@
+import { convolutionalOptions } from '../../core/networks/convolutional-options.ts';
+
+/** As the backbone `recogniser` of `scenes/screening.yaml`, whose training made the weights. */
+export const architecture = convolutionalOptions.parse({
+  family: 'residual',
+  size: 64,
+  widths: [32, 64, 128, 256],
+  blocks: [1, 1, 1, 1],
+  strides: [2, 1, 2, 2],
+  stem: { kernel: 5, stride: 2, pool: 1 },
+});

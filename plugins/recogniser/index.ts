@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { Backbone } from '../../core/contracts/backbone.ts';
+import { definePlugin } from '../../core/contracts/plugin.ts';
+import { TensorsService } from '../../core/contracts/services.ts';
+
+export default definePlugin({
+  extends: Backbone,
+  id: 'recogniser',
+  version: '1.0.0',
+  summary: 'a residual network that comes trained on the screening objects',
+  citation: 'He et al. (2016), Deep residual learning for image recognition, CVPR, 770-778',
+  options: z.strictObject({}),
+  needs: { tensors: TensorsService },
+  create: async (_options, { tensors }, { random }) => {
+    const [{ createNetworkBackbone }, { planConvolutional }, { readWeights }, { architecture }] =
+      await Promise.all([
+        import('../../core/training/network-backbone.ts'),
+        import('../../core/networks/convolutional-plan.ts'),
+        import('../../core/networks/weight-file.ts'),
+        import('./architecture.ts'),
+      ]);
+    const file = fileURLToPath(new URL('weights.safetensors', import.meta.url));
+    const plan = planConvolutional(architecture);
+    const { trainable, ...frozen } = createNetworkBackbone(
+      'cnn',
+      plan,
+      tensors,
+      random,
+      await readWeights(file),
+    );
+    return frozen;
+  },
+});
