@@ -4,7 +4,9 @@ import type { Results } from '../../../core/contracts/results.ts';
 import { resultsSchemaFile, resultsSchemaText } from '../../../core/laboratory/results-schema.ts';
 import { exampleReport } from '../../support/report.ts';
 
-const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(JSON.parse(resultsSchemaText()));
+const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(
+  JSON.parse(resultsSchemaText()),
+);
 
 describe('results.schema.json', () => {
   let results: Results;

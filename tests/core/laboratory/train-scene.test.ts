@@ -69,22 +69,22 @@ describe('training in a scene', () => {
     [
       'a checkpoint that there is none of',
       'objective: category-objective, checkpointEvery: 5, checkpoint: 12',
-      /scene\.yaml:11:\d+: there is no checkpoint at step 12; there is one every 5 steps and at the end, step 21\.$/m,
+      /scene\.yaml:10:\d+: there is no checkpoint at step 12; there is one every 5 steps and at the end, step 21\.$/m,
     ],
     [
       'a category that no stimulus has',
       'objective: category-objective, exclude: [orientation-9]',
-      /scene\.yaml:11:\d+: exclude names "orientation-9", which no stimulus of "diet" has/,
+      /scene\.yaml:10:\d+: exclude names "orientation-9", which no stimulus of "diet" has/,
     ],
     [
       'a single category',
       'objective: category-objective, exclude: [orientation-1, orientation-2, orientation-3]',
-      /scene\.yaml:11:\d+: all stimuli have the category_name "orientation-0"; training needs two or more categories\.$/m,
+      /scene\.yaml:10:\d+: all stimuli have the category_name "orientation-0"; training needs two or more categories\.$/m,
     ],
     [
       'a population that there is none of',
       'objective: { plugin: neural-fit-objective, population: V2 }',
-      /scene\.yaml:11:\d+: there is no population "V2" to learn the responses of; did you mean "V1"\?$/m,
+      /scene\.yaml:10:\d+: there is no population "V2" to learn the responses of; did you mean "V1"\?$/m,
     ],
     [
       'patience without validation',
@@ -94,7 +94,7 @@ describe('training in a scene', () => {
     [
       'a latent that the stimuli do not have',
       'objective: latent-objective',
-      /scene\.yaml:11:\d+: the stimuli have no column "ty" to learn/,
+      /scene\.yaml:10:\d+: the stimuli have no column "ty" to learn/,
     ],
   ])('refuses %s', (_name, train, complaint) =>
     withScene(sceneOf(train), async (folder, scene) => {
@@ -116,7 +116,7 @@ describe('training in a scene', () => {
       async (folder, scene) => {
         const { code, errors } = await run(folder, scene);
         const complaint =
-          /scene\.yaml:11:\d+: training diverged in epoch 1, step (\d): the loss is \w+; lower/;
+          /scene\.yaml:10:\d+: training diverged in epoch 1, step (\d): the loss is \w+; lower/;
         expect(errors).toMatch(complaint);
         expect(code).toBe(2);
         const steps = Number(complaint.exec(errors)?.[1]);
