@@ -23,7 +23,7 @@ export default definePlugin({
     const file = fileURLToPath(new URL('weights.safetensors', import.meta.url));
     const plan = planConvolutional(architecture);
     const { trainable, ...frozen } = createNetworkBackbone(
-      'cnn',
+      'pretrained',
       plan,
       tensors,
       random,
