@@ -13,26 +13,41 @@ export interface FillTask {
   readonly block: number;
 }
 
+export interface BlockFiller {
+  readonly fill: FillBlocks;
+  /** Ends processes that still draw. */
+  close(): Promise<void>;
+}
+
 /** Draws blocks in processes that end when all are in the store, so that their memory is free for what follows. */
 export function blockFiller(
   { origin }: Scene,
   seed: string,
   { folder }: Store,
   startWorkers: () => Promise<WorkerPool>,
-): FillBlocks {
-  return async (id, appearance, blocks, onFilled) => {
-    const set: SetRequest = { scene: origin, seed, id };
-    const workers = await startWorkers();
-    try {
-      await Promise.all(
-        blocks.map(async (block) => {
+): BlockFiller {
+  const open = new Set<WorkerPool>();
+  return {
+    fill: async (id, appearance, queue) => {
+      const set: SetRequest = { scene: origin, seed, id };
+      const workers = await startWorkers();
+      open.add(workers);
+      const draw = async () => {
+        for (let block = queue.take(); block !== undefined; block = queue.take()) {
           const task: FillTask = { store: folder, appearance, block };
           await workers.run('fill', set, task);
-          onFilled(block);
-        }),
-      );
-    } finally {
-      await workers.close();
-    }
+          queue.drawn(block);
+        }
+      };
+      try {
+        await Promise.all(Array.from({ length: workers.count }, draw));
+      } finally {
+        open.delete(workers);
+        await workers.close();
+      }
+    },
+    close: async () => {
+      await Promise.all([...open].map((workers) => workers.close()));
+    },
   };
 }

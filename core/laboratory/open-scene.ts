@@ -32,12 +32,12 @@ export async function withOpenScene<Value>(
 ): Promise<Value> {
   const { options } = scene;
   const engines = bindEngines(container, registry, scene, log);
+  const seed = options.seed ?? drawSeed();
+  const filler = startWorkers && blockFiller(scene, seed, store, startWorkers);
   try {
-    const seed = options.seed ?? drawSeed();
     const random = createRandomStreams(seed);
     const builder = createBuilder({ container, registry, scene, engines, random });
-    const fillBlocks = startWorkers && blockFiller(scene, seed, store, startWorkers);
-    const stimuli = await stageStimuli(scene, builder, { store, progress, fillBlocks });
+    const stimuli = await stageStimuli(scene, builder, { store, progress, fillBlocks: filler?.fill });
     const sets = new Map(stimuli.map(({ set }) => [set.id, set]));
     const presented = presentedSet(scene, sets);
     return await use({
@@ -68,6 +68,7 @@ export async function withOpenScene<Value>(
         ),
     });
   } finally {
+    await filler?.close();
     await engines.dispose();
   }
 }

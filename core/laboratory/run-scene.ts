@@ -27,6 +27,7 @@ import { checkHypotheses, planScene } from './scene-plan.ts';
 import { drawSeed } from './seed.ts';
 import { type StagedBackbone, stageBackbone } from './staged-backbone.ts';
 import { presentedSet, stageStimuli } from './staged-stimuli.ts';
+import type { FillBlocks } from './stimulus-sets.ts';
 
 export interface Laboratory {
   readonly container: Container;
@@ -45,14 +46,17 @@ export interface Laboratory {
  * Throws InputError where the scene cannot work, EnvironmentError where the machine cannot.
  */
 export async function runScene(scene: Scene, laboratory: Laboratory): Promise<readonly ReportFile[]> {
-  const { container, registry, log } = laboratory;
+  const { container, registry, store, log, startWorkers } = laboratory;
   const engines = bindEngines(container, registry, scene, log);
+  const seed = scene.options.seed ?? drawSeed();
+  const filler = startWorkers && blockFiller(scene, seed, store, startWorkers);
   try {
-    const seed = scene.options.seed ?? drawSeed();
     const random = createRandomStreams(seed);
     const builder = createBuilder({ container, registry, scene, engines, random });
-    return await perform(scene, laboratory, { builder, random, seed, started: engines.started });
+    const { started } = engines;
+    return await perform(scene, laboratory, { builder, random, seed, started, fillBlocks: filler?.fill });
   } finally {
+    await filler?.close();
     await engines.dispose();
   }
 }
@@ -62,17 +66,17 @@ interface Run {
   readonly random: ReturnType<typeof createRandomStreams>;
   readonly seed: string;
   readonly started: ReturnType<typeof bindEngines>['started'];
+  readonly fillBlocks: FillBlocks | undefined;
 }
 
 async function perform(scene: Scene, laboratory: Laboratory, run: Run): Promise<readonly ReportFile[]> {
   const { options } = scene;
-  const { store, container, log, startWorkers } = laboratory;
-  const { builder, random } = run;
+  const { store, container, log } = laboratory;
+  const { builder, random, fillBlocks } = run;
   const rates = await openRates(store, laboratory.progress);
   const { progress } = rates;
   const services = { store, progress, random };
 
-  const fillBlocks = startWorkers && blockFiller(scene, run.seed, store, startWorkers);
   const stimuli = await stageStimuli(scene, builder, { store, progress, fillBlocks });
   const sets = new Map(stimuli.map(({ set }) => [set.id, set]));
   const presented = presentedSet(scene, sets);

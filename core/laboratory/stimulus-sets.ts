@@ -19,16 +19,16 @@ import { drawingCodec } from '../store/drawing-codec.ts';
 import { hashKey } from '../store/key.ts';
 import { matrixCodec } from '../store/matrix-codec.ts';
 import type { Step, Store } from '../store/store.ts';
+import { type BlockQueue, createBlockQueue } from './block-queue.ts';
 import type { Built } from './builder.ts';
 
 const blockSize = 128;
 
-/** Has other processes draw blocks of a set into the store; calls back after each. */
+/** Has other processes draw blocks of a set into the store. */
 export type FillBlocks = (
   id: string,
   appearance: Appearance,
-  blocks: readonly number[],
-  onFilled: (block: number) => void,
+  queue: Pick<BlockQueue, 'take' | 'drawn'>,
 ) => Promise<void>;
 
 export interface StimulusServices {
@@ -82,7 +82,7 @@ export async function createStimulusSet(
         },
       };
     });
-    let filled: Promise<void> | undefined;
+    let filling: Promise<BlockQueue> | undefined;
 
     async function missingBlocks(): Promise<number[]> {
       const missing: number[] = [];
@@ -90,19 +90,25 @@ export async function createStimulusSet(
       return missing;
     }
 
-    async function fillMissing(): Promise<void> {
+    async function fillMissing(): Promise<BlockQueue> {
       const missing = await missingBlocks();
-      if (!fillBlocks || missing.length < 2) return;
+      if (!fillBlocks || missing.length < 2) return createBlockQueue([]);
       begin();
-      await fillBlocks(id, appearance, missing, advance);
+      const queue = createBlockQueue(missing);
+      const drawn = (block: number) => {
+        advance(block);
+        queue.drawn(block);
+      };
+      fillBlocks(id, appearance, { take: queue.take, drawn }).catch(queue.fail);
+      return queue;
     }
 
     return {
       artifacts: steps.map((step) => artifact(store, step)),
       missing: missingBlocks,
-      fillAll: () => {
-        filled ??= fillMissing();
-        return filled;
+      fill: async (wanted) => {
+        filling ??= fillMissing();
+        await (await filling).wait(wanted);
       },
     };
   }
@@ -123,11 +129,14 @@ export async function createStimulusSet(
 
   /** Blocks are read anew each time, so that memory holds one of them. */
   async function readBlock(block: number, appearance: Appearance): Promise<Drawing> {
+    const { artifacts, fill } = drawings(appearance);
+    await fill([...artifacts.keys()]);
+    return artifacts[block].read();
+  }
+
+  function drawings(appearance: Appearance): Blocks {
     const found = blocks.get(appearance);
-    if (found) {
-      await found.fillAll();
-      return found.artifacts[block].read();
-    }
+    if (found) return found;
     throw new InputError(
       `the stimulus set "${id}" cannot be drawn as "${appearance}"; it gives ${appearances.join(', ')}.`,
     );
@@ -161,8 +170,11 @@ export async function createStimulusSet(
     async frames(rows, appearance = 'presented'): Promise<Frames> {
       const size = format.height * format.width * format.channels;
       const data = new Uint8Array(rows.length * size);
-      for (const [block, positions] of positionsByBlock(rows)) {
-        const { frames } = await readBlock(block, appearance);
+      const positionsOf = positionsByBlock(rows);
+      const { artifacts, fill } = drawings(appearance);
+      await fill([...positionsOf.keys()]);
+      for (const [block, positions] of positionsOf) {
+        const { frames } = await artifacts[block].read();
         for (const position of positions) {
           const offset = (rows[position] % blockSize) * size;
           data.set(frames.data.subarray(offset, offset + size), position * size);
@@ -182,8 +194,8 @@ export async function createStimulusSet(
 interface Blocks {
   readonly artifacts: readonly Artifact<Drawing>[];
   missing(): Promise<readonly number[]>;
-  /** Has those that are missing drawn, several at a time where that is possible. */
-  fillAll(): Promise<void>;
+  /** Has all that are missing drawn, several at a time where that is possible; waits for the given ones alone. */
+  fill(blocks: readonly number[]): Promise<void>;
 }
 
 /** What a source says of itself. Throws InputError when it has no stimuli, or two of one id. */

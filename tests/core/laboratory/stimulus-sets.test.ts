@@ -1,12 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { numbers, table } from '../../../core/assembly/table.ts';
 import type { Frames } from '../../../core/contracts/pictures.ts';
 import type { Drawing, StimulusSource } from '../../../core/contracts/stimuli.ts';
 import type { Built } from '../../../core/laboratory/builder.ts';
-import { createStimulusSet } from '../../../core/laboratory/stimulus-sets.ts';
+import { createStimulusSet, type FillBlocks } from '../../../core/laboratory/stimulus-sets.ts';
 import { createStore } from '../../../core/store/store.ts';
 
 const side = 6;
@@ -73,3 +74,77 @@ describe('silhouettes of a stimulus set', () => {
     );
   });
 });
+
+describe('a stimulus set that other processes draw', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'neuroid-sets-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+  const silent = { info: () => undefined, warn: () => undefined };
+  const progress = { step: () => ({ advance: () => undefined, finish: () => undefined }) };
+
+  /** A set whose blocks another set of the same store draws, one whenever `let` is called. */
+  async function open(fail?: Error) {
+    const store = createStore(folder, silent);
+    const worker = await createStimulusSet(squares().built, { store, progress });
+    const order: number[] = [];
+    let start = (_draw: () => Promise<void>) => {};
+    const started = new Promise<() => Promise<void>>((resolve) => {
+      start = resolve;
+    });
+    const fillBlocks: FillBlocks = (_id, appearance, queue) =>
+      new Promise((resolve, reject) => {
+        start(async () => {
+          if (fail) return reject(fail);
+          const block = queue.take();
+          if (block === undefined) return resolve();
+          order.push(block);
+          await worker.fill(appearance, block);
+          queue.drawn(block);
+        });
+      });
+    const { built, drawn } = squares();
+    const set = await createStimulusSet(built, { store, progress, fillBlocks });
+    const draw = async () => {
+      const drawOne = await started;
+      await nothing();
+      await drawOne();
+    };
+    return { set, order, drawn, draw };
+  }
+
+  test('gives rows as soon as their block is there, and has it drawn first', async () => {
+    const { set, order, drawn, draw } = await open();
+    const frames = set.frames([290, 299]);
+    await expect(Promise.race([frames, nothing()])).resolves.toBeUndefined();
+    await draw();
+    expect(Array.from((await frames).data.slice(0, 2))).toEqual([255, 0]);
+    expect(order).toEqual([2]);
+    expect(drawn).toEqual([]);
+  });
+
+  test('gives blocks when all are there', async () => {
+    const { set, order, draw } = await open();
+    const first = set.blocks()[Symbol.asyncIterator]().next();
+    for (let block = 0; block < 3; block++) {
+      await expect(Promise.race([first, nothing()])).resolves.toBeUndefined();
+      await draw();
+    }
+    expect((await first).value.start).toBe(0);
+    expect(order).toEqual([0, 1, 2]);
+  });
+
+  test('tells whoever waits that drawing failed', async () => {
+    const { set, draw } = await open(new Error('the worker died'));
+    const frames = set.frames([0]);
+    await draw();
+    await expect(frames).rejects.toThrow('the worker died');
+  });
+});
+
+/** Long enough for whatever needs no drawing. */
+async function nothing(): Promise<undefined> {
+  for (let turn = 0; turn < 50; turn++) await nextTurn();
+  return undefined;
+}
