@@ -15,9 +15,9 @@ export interface Condition {
 
 export type TrainedNetwork = BackbonePlan & { readonly training: TrainingFacts };
 
-/** Networks that the direct fits are held against, all of the same plugin as these. */
+/** Networks that the direct fits are held against. */
 export interface Controls {
-  readonly taskTrained: readonly TrainedNetwork[];
+  readonly taskTrained: readonly BackbonePlan[];
   readonly untrained: readonly BackbonePlan[];
 }
 
@@ -39,14 +39,14 @@ export function conditionsOf(plan: ScenePlan, options: Options): readonly Condit
   });
 }
 
-export function controlsOf(plan: ScenePlan): Controls {
-  const plugins = plan.backbones.filter(isDirect).map(({ plugin }) => plugin);
-  const others = plan.backbones.filter(
-    (backbone) => !isDirect(backbone) && plugins.includes(backbone.plugin),
-  );
+export function controlsOf({ backbones }: ScenePlan, { taskTrained: named }: Options): Controls {
+  const plugins = backbones.filter(isDirect).map(({ plugin }) => plugin);
+  const alike = backbones.filter((own) => !isDirect(own) && plugins.includes(own.plugin));
   return {
-    taskTrained: others.filter((backbone): backbone is TrainedNetwork => backbone.training !== undefined),
-    untrained: others.filter(({ training }) => training === undefined),
+    taskTrained: named
+      ? backbones.filter(({ id }) => named.includes(id))
+      : alike.filter(({ training }) => training !== undefined),
+    untrained: alike.filter(({ id, training }) => training === undefined && !named?.includes(id)),
   };
 }
 

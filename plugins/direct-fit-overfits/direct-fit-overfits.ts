@@ -39,7 +39,7 @@ export class DirectFitOverfits implements Hypothesis {
   }
 
   async test(evidence: Evidence, random: RandomStreams): Promise<readonly Finding[]> {
-    const controls = controlsOf(evidence.plan);
+    const controls = controlsOf(evidence.plan, this.#options);
     const measured: Measured[] = [];
     for (const condition of conditionsOf(evidence.plan, this.#options)) {
       const { population, region, networks, training } = condition;

@@ -16,6 +16,13 @@ export const optionsSchema = z.strictObject({
     .array(z.string())
     .default(['V1'])
     .describe('Regions of which a direct fit is predicted to generalise; of all others that it does not.'),
+  taskTrained: z
+    .array(z.string())
+    .min(1)
+    .optional()
+    .describe(
+      'Backbones that were trained on a task; by default those of the plugin of the direct fits that the scene trains.',
+    ),
   negligible: z
     .number()
     .min(0)

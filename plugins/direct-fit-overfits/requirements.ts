@@ -1,5 +1,5 @@
 import { selectRows, strings, type Table } from '../../core/assembly/table.ts';
-import type { ScenePlan } from '../../core/contracts/evidence.ts';
+import type { BackbonePlan, ScenePlan } from '../../core/contracts/evidence.ts';
 import { InputError } from '../../core/errors/errors.ts';
 import { lacking, requireBackbones } from '../../core/hypotheses/requirements.ts';
 import { listed } from '../../core/reporting/words.ts';
@@ -16,14 +16,8 @@ export const fewestObjects = 4;
 export function requireDesign(plan: ScenePlan, options: Options): void {
   const pictures = joinedSet(plan, options);
   requireBackbones(id, plan, 1, 'backbones trained with neural-fit-objective', isDirect);
-  const { taskTrained } = controlsOf(plan);
-  if (taskTrained.length === 0)
-    lacking(
-      id,
-      'a backbone of the same plugin as those fitted directly that is trained on a task',
-      'none',
-      'one with train: { objective: category-objective, on: … } to backbones',
-    );
+  const { taskTrained } = controlsOf(plan, options);
+  requireTaskTrained(plan, taskTrained, options);
   const direct = plan.backbones.filter(isDirect);
   for (const network of direct) {
     requirePopulation(plan, network.id, network.training.options.population);
@@ -32,8 +26,8 @@ export function requireDesign(plan: ScenePlan, options: Options): void {
   const learnt = selectRows(pictures, [
     ...new Set(direct.flatMap((network) => learntRows(plan, network, pictures))),
   ]);
-  const seenInTask = taskTrained.map(({ training: { on, rows } }) =>
-    selectRows(plan.tables.get(on) as Table, rows),
+  const seenInTask = taskTrained.flatMap(({ training }) =>
+    training ? [selectRows(plan.tables.get(training.on) as Table, training.rows)] : [],
   );
   const part = (name: string) => selectRows(pictures, rowsOf(pictures, name));
   const { newImages, newObjects, newCategories } = options;
@@ -59,6 +53,26 @@ function joinedSet(
     found ? `one without ${listed(missing)}` : `only ${listed([...tables.keys()])}`,
     `{ id: ${pictures}, plugin: joined-stimuli, from: [{ set: fitting }, ${tests.map((name) => `{ set: ${name} }`).join(', ')}] } to stimuli`,
   );
+}
+
+function requireTaskTrained(
+  { backbones }: ScenePlan,
+  found: readonly BackbonePlan[],
+  { taskTrained = [] }: Options,
+): void {
+  const known = backbones.filter((own) => !isDirect(own)).map((own) => own.id);
+  const unknown = taskTrained.filter((name) => !known.includes(name));
+  if (unknown.length > 0)
+    throw new InputError(
+      `hypothesis ${id}: taskTrained names ${few(unknown)}; the backbones that are not fitted directly are ${listed(known)}.`,
+    );
+  if (found.length === 0)
+    lacking(
+      id,
+      'a backbone of the same plugin as those fitted directly that is trained on a task',
+      'none',
+      'one with train: { objective: category-objective, on: … } to backbones, or name others as taskTrained',
+    );
 }
 
 function requirePopulation({ populations }: ScenePlan, network: string, population: unknown): void {

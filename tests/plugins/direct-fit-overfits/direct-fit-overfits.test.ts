@@ -3,15 +3,19 @@ import type { Evidence, ScenePlan } from '../../../core/contracts/evidence.ts';
 import { type Finding, FindingSchema } from '../../../core/contracts/results.ts';
 import { createRandomStreams } from '../../../core/random/streams.ts';
 import { DirectFitOverfits } from '../../../plugins/direct-fit-overfits/direct-fit-overfits.ts';
-import { optionsSchema } from '../../../plugins/direct-fit-overfits/options.ts';
+import { type Options, optionsSchema } from '../../../plugins/direct-fit-overfits/options.ts';
 import { createPlainAlgebra } from '../../../plugins/plain-algebra/plain-algebra.ts';
 import { evenly, type FittedTruth, fittedNetworks, takenAsTheyAre } from '../../support/fitted-networks.ts';
 
 const algebra = createPlainAlgebra();
-const hypothesis = new DirectFitOverfits(optionsSchema.parse({ draws: 60 }), {
-  readout: takenAsTheyAre,
-  algebra,
-});
+const hypothesis = hypothesisWith({});
+
+function hypothesisWith(options: Partial<Options>) {
+  return new DirectFitOverfits(optionsSchema.parse({ draws: 60, ...options }), {
+    readout: takenAsTheyAre,
+    algebra,
+  });
+}
 
 function evidence(truth: FittedTruth, seed = 'study'): Evidence {
   return fittedNetworks(truth, createRandomStreams(seed), algebra);
@@ -140,6 +144,23 @@ describe('direct-fit-overfits, before anything is drawn', () => {
       plan.backbones.filter(({ training }) => !training?.objective.startsWith(start));
     expect(refusal({ backbones: without('neural') })).toThrow(/trained with neural-fit-objective/);
     expect(refusal({ backbones: without('category') })).toThrow(/trained on a task.*category-objective/);
+  });
+
+  test('takes networks that came trained, where they are named', async () => {
+    const given = evidence({
+      ...talk,
+      taskTrained: {},
+      untrained: { bought: evenly(0.4), random: evenly(0.05) },
+    });
+    const named = hypothesisWith({ taskTrained: ['bought'] });
+    expect(() => hypothesis.require(given.plan)).toThrow(/trained on a task/);
+    expect(() => named.require(given.plan)).not.toThrow();
+    const [{ tables: [all] = [] }] = await named.test(given, createRandomStreams('test'));
+    const kinds = all.rows.map((row) => row[all.columns.indexOf('network')]);
+    expect([...new Set(kinds)]).toEqual(['direct fit', 'task-trained', 'untrained']);
+    expect(() => hypothesisWith({ taskTrained: ['gone', 'all'] }).require(given.plan)).toThrow(
+      /names gone and all; .* are bought and random/,
+    );
   });
 
   test('says which stimulus sets are missing', () => {
