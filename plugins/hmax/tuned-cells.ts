@@ -1,7 +1,7 @@
 import type * as tensorflow from '@tensorflow/tfjs';
 import { eachPicture } from '../../core/backbones/each-picture.ts';
 import type { NamedTensor } from '../../core/contracts/training.ts';
-import { patchSides } from './bands.ts';
+import { orientations, patchSides } from './bands.ts';
 
 type TF = typeof tensorflow;
 
@@ -21,21 +21,21 @@ export interface TunedCells {
 
 /** @param prototypes `[side, side, orientations, prototypes]` */
 export function createTunedCells(tf: TF, { shape, data }: NamedTensor, sharpness: number): TunedCells {
-  const [side] = shape;
-  const ones = tf.keep(tf.ones<tensorflow.Rank.R4>([side, side, 1, 1]));
-  const prototypes = tf.tensor(data, [...shape]);
-  const products = tf.keep(prototypes.mul<tensorflow.Tensor4D>(-2));
-  const norms = tf.keep(tf.tidy(() => prototypes.square().sum([0, 1, 2])));
-  prototypes.dispose();
+  const [side, , , count] = shape;
+  // |X - P|² = |X|² - 2 X P + |P|²: the squares of X stand beside X as one more channel.
+  const [kernel, norms] = tf.tidy(() => {
+    const prototypes = tf.tensor4d(data, [side, side, orientations, count]);
+    const ones = tf.ones<tensorflow.Rank.R4>([side, side, 1, count]);
+    return [tf.concat([prototypes.mul(-2), ones], 2), prototypes.square().sum([0, 1, 2])];
+  });
   const slope = sharpness / (side / patchSides[0]) ** 2;
   return {
     side,
-    distances: (complex) =>
-      eachPicture(tf, complex, (own) => {
-        const energy = tf.conv2d(own.square().sum<tensorflow.Tensor4D>(3, true), ones, 1, 'valid');
-        return tf.conv2d(own, products, 1, 'valid').add(energy);
-      }),
+    distances: (complex) => {
+      const both = tf.concat<tensorflow.Tensor4D>([complex, complex.square().sum(3, true)], 3);
+      return eachPicture(tf, both, (own) => tf.conv2d(own, kernel as tensorflow.Tensor4D, 1, 'valid'));
+    },
     tune: (distances) => tf.relu(distances.add(norms)).mul(-slope).exp(),
-    dispose: () => tf.dispose([ones, products, norms]),
+    dispose: () => tf.dispose([kernel, norms]),
   };
 }
