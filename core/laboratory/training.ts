@@ -71,7 +71,7 @@ export function createTraining(
     compute,
   });
   const optimiserAt = (step: number, compute: () => Promise<readonly NamedTensor[]>) => ({
-    kind: 'optimisers',
+    kind: 'optimiser-states',
     key: { training: key, step },
     codec: tensorsCodec(),
     compute,

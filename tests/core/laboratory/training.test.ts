@@ -91,13 +91,13 @@ describe('a stored training', () => {
     const first = countingTrainable();
     expect(await counterOf(open(first.trainable), 4)).toBe(4);
     expect(first.steps).toEqual([1, 2, 3, 4]);
-    expect(await storedSteps('optimisers')).toBe(1);
+    expect(await storedSteps('optimiser-states')).toBe(1);
     const second = countingTrainable();
     const training = open(second.trainable);
     expect(await counterOf(training, 18)).toBe(18);
     expect(second.steps[0]).toBe(5);
     expect(await storedSteps('checkpoints')).toBe(9);
-    expect(await storedSteps('optimisers')).toBe(0);
+    expect(await storedSteps('optimiser-states')).toBe(0);
     expect(await counterOf(training, 6)).toBe(6);
     expect(second.steps).toHaveLength(14);
   });
@@ -112,8 +112,8 @@ describe('a stored training', () => {
 
   test('begins anew where the last state is damaged', async () => {
     await open(countingTrainable().trainable).checkpoint(4);
-    const [state] = await readdir(join(folder, 'optimisers'));
-    await writeFile(join(folder, 'optimisers', state, 'tensors.json'), 'damaged');
+    const [state] = await readdir(join(folder, 'optimiser-states'));
+    await writeFile(join(folder, 'optimiser-states', state, 'tensors.json'), 'damaged');
     const resumed = countingTrainable();
     expect(await counterOf(open(resumed.trainable), 6)).toBe(6);
     expect(resumed.steps[0]).toBe(1);
