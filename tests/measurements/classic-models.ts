@@ -4,6 +4,7 @@ import { unitsOf } from '../../core/backbones/layers.ts';
 import type { Backbone } from '../../core/contracts/backbone.ts';
 import type { SingleMatrix } from '../../core/contracts/linear-algebra.ts';
 import type { Plugin } from '../../core/contracts/plugin.ts';
+import type { Readout } from '../../core/contracts/readout.ts';
 import { createRandomStreams } from '../../core/random/streams.ts';
 import { oneVsRest, predictedClasses } from '../../core/statistics/classification.ts';
 import { stratifiedKFold } from '../../core/statistics/splits.ts';
@@ -28,7 +29,11 @@ const random = createRandomStreams('classic models');
 const at = (id: string) => ({ id, random: random.scope(id), resolvePath: (path: string) => path });
 const algebra = await openblas.create(openblas.options.parse({}), {}, at('algebra'));
 const tensors = await startTensorEngine();
-const readout = await ridge.create(ridge.options.parse({}), { algebra }, at('ridge'));
+const readouts = await Promise.all(
+  ['nothing', 'units'].map((standardise) =>
+    ridge.create(ridge.options.parse({ standardise }), { algebra }, at('ridge')),
+  ),
+);
 
 const views = { imagesPerObject: { V0: 2, V3: 5, V6: 5 } };
 const shown = await renderSet('shown', { set: 'test', perCategory: 8 }, views, ['presented']);
@@ -49,7 +54,9 @@ const folds = stratifiedKFold(
   random.stream('folds'),
 );
 console.log(`${count} pictures shown, ${learnt.presented.count} fitted to`);
-console.log('| model | layer | units | V0 | V3 | V6 | pictures per second of processor time |');
+console.log(
+  '| model | layer | units | V0 | V3 | V6 | V0, z-scored | V3 | V6 | pictures per second of processor time |',
+);
 
 for (const plugin of [pixels, v1Like, v2Like, sift, hmax] as readonly Plugin<Backbone, unknown>[]) {
   const backbone = await plugin.create(plugin.options.parse({}), { tensors } as never, at(plugin.id));
@@ -59,11 +66,14 @@ for (const plugin of [pixels, v1Like, v2Like, sift, hmax] as readonly Plugin<Bac
   );
   const { matrices, speed } = await show(backbone);
   for (const [index, { name }] of backbone.layers.entries()) {
-    const right = await recognised(matrices[index]);
-    const shares = [0, 3, 6].map((variation) => {
-      const own = right.filter((_, row) => variations[row] === variation);
-      return (own.filter(Boolean).length / own.length).toFixed(2);
-    });
+    const shares = [];
+    for (const readout of readouts) {
+      const right = await recognised(matrices[index], readout);
+      for (const variation of [0, 3, 6]) {
+        const own = right.filter((_, row) => variations[row] === variation);
+        shares.push((own.filter(Boolean).length / own.length).toFixed(2));
+      }
+    }
     console.log(
       `| ${plugin.id} | ${name} | ${matrices[index].columns} | ${shares.join(' | ')} | ${speed.toFixed(0)} |`,
     );
@@ -88,7 +98,7 @@ async function show(backbone: Backbone): Promise<{ matrices: SingleMatrix[]; spe
 }
 
 /** Whether each picture was recognised when it was held out. */
-async function recognised(values: SingleMatrix): Promise<boolean[]> {
+async function recognised(values: SingleMatrix, readout: Readout): Promise<boolean[]> {
   const gram = algebra.gram(values);
   const features = { count, units: values.columns, gram: () => gram, values: async () => values };
   const targets = oneVsRest(labels, classes);
