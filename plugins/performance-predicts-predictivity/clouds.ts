@@ -8,13 +8,15 @@ import type { Options } from './options.ts';
 
 const fewestOfCloud = 4;
 
-/** The correlation within each cloud of four backbones or more; undefined where there is none. */
+/** The correlation within each cloud of four backbones or more; undefined where there is none, or no other cloud. */
 export function cloudTable(
   models: readonly Model[],
   kind: Options['correlation'],
   random: RandomStreams,
 ): FindingTable | undefined {
-  const tested = [...new Set(models.map(({ plan }) => cloudOf(plan)))]
+  const clouds = [...new Set(models.map(({ plan }) => cloudOf(plan)))];
+  if (clouds.length === 1) return undefined;
+  const tested = clouds
     .map((cloud) => ({ cloud, own: models.filter(({ plan }) => cloudOf(plan) === cloud) }))
     .filter(({ own }) => own.length >= fewestOfCloud)
     .map(({ cloud, own }) => ({

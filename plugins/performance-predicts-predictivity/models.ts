@@ -19,8 +19,13 @@ export function cloudOf({ memberOf, family, training }: BackbonePlan): string {
  * leaves a single cluster, members count one by one: the cloud itself is then what the finding speaks of.
  */
 export function independentClusters(models: readonly Model[]): Clusters {
-  const entries = clustersByName(models.map(({ plan }) => plan.memberOf ?? trainingOf(plan)));
+  const entries = clustersByName(models.map(({ plan }) => groupOf(plan)));
   return entries.length > 1 ? entries : trainings(models);
+}
+
+/** Name of the group: a sample, a training, or the backbone itself. */
+export function groupOf(plan: BackbonePlan): string {
+  return plan.memberOf ?? trainingOf(plan);
 }
 
 /** Within a cloud only checkpoints of one training depend on each other. */

@@ -10,6 +10,7 @@ import { cloudTable } from './clouds.ts';
 import { controlTable } from './controls.ts';
 import { type CorrelationTest, testCorrelation } from './correlation-test.ts';
 import { plainCorrelation } from './correlations.ts';
+import { type Influence, influenceTable, influenceWords, strongestInfluence } from './influence.ts';
 import { cloudOf, independentClusters, type Model } from './models.ts';
 import type { Options } from './options.ts';
 import { type Subject, subjects } from './subjects.ts';
@@ -64,8 +65,10 @@ export class PerformancePredictsPredictivity implements Hypothesis {
     const { correlation, negligible } = this.#options;
     const test = testCorrelation(models, independentClusters(models), plainCorrelation(correlation), random);
     const obstacle = obstacleTo(models, test);
+    const influence = strongestInfluence(models, plainCorrelation(correlation), random.scope('influence'));
     const tables = [
       cloudTable(models, correlation, random.scope('clouds')),
+      influence && influenceTable(influence),
       await controlTable(evidence, models, correlation, random.scope('controls')),
       twinTable(models),
     ].filter((table) => table !== undefined);
@@ -85,7 +88,7 @@ export class PerformancePredictsPredictivity implements Hypothesis {
       ...tested,
       control: test.control,
       simulated: models.some(({ score }) => score.simulated),
-      explanation: explanation(subject, test, obstacle),
+      explanation: explanation(subject, test, influence, obstacle),
       figures: [figure(subject, tested, correlation)],
       tables,
     };
@@ -115,15 +118,16 @@ function symbol(correlation: Options['correlation']): string {
 function summary(tested: Tested, { name }: Subject, correlation: Options['correlation']): string {
   const numbers = evidenceWords(symbol(correlation), tested);
   return {
-    supported: `Backbones that categorise better predict ${name} better (${numbers}).`,
-    'not supported': `Backbones that categorise better do not predict ${name} better (${numbers}).`,
-    inconclusive: `Whether backbones that categorise better predict ${name} better stays open (${numbers}).`,
+    supported: `${name}: backbones that categorise better predict the neuroids better (${numbers}).`,
+    'not supported': `${name}: backbones that categorise better do not predict the neuroids better (${numbers}).`,
+    inconclusive: `${name}: whether backbones that categorise better predict the neuroids better stays open (${numbers}).`,
   }[tested.verdict];
 }
 
 function explanation(
   { withoutPerformance }: Subject,
   { p, clusters }: CorrelationTest,
+  influence: Influence | undefined,
   obstacle: string | undefined,
 ): string {
   const chance =
@@ -132,6 +136,7 @@ function explanation(
     'are one group.';
   return [
     obstacle ?? chance,
+    influence && obstacle === undefined ? influenceWords(influence) : '',
     'The interval draws groups of backbones, stimuli and neuroids anew.',
     withoutPerformance.length > 0
       ? `Left out for want of a performance: ${withoutPerformance.join(', ')}.`

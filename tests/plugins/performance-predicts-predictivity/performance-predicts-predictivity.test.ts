@@ -92,7 +92,7 @@ describe('performance-predicts-predictivity', () => {
   });
 
   test('ranks bear one extreme backbone that values do not', async () => {
-    const truth = backbones(9, (accuracy, index) => (index === 8 ? 60 : 0.5 * accuracy));
+    const truth = backbones(9, (_accuracy, index) => (index === 8 ? 60 : 0.5 * accuracy));
     const evidence = constructEvidence(truth);
     const [values] = await findings(evidence);
     const [ranks] = await findings(evidence, { correlation: 'spearman' });
@@ -188,6 +188,22 @@ describe('performance-predicts-predictivity', () => {
     expect(alone).toMatchObject({ n: 6, subject: 'IT · across-objects · random' });
     expect(alone.explanation).toMatch(/6 independent groups/);
     for (const row of within.rows) expect(row[within.columns.indexOf('correlation')]).toBeCloseTo(1, 6);
+  });
+
+  test('one backbone that a correlation hangs on is named, with what remains without it', async () => {
+    const unrelated = [0.3, 0.2, 0.25, 0.2, 0.3, 0.22, 0.28, 0.24];
+    const truth = backbones(9, (_accuracy, index) => (index === 8 ? 1 : unrelated[index])).map(
+      (model, index) => ({
+        ...model,
+        accuracy: index === 8 ? 0.95 : model.accuracy / 3,
+      }),
+    );
+    const [finding] = await findings(constructEvidence(truth, { noise: 0.001 }));
+    const table = finding.tables?.find(({ title }) => title.startsWith('The correlation without'));
+    expect(finding.value).toBeGreaterThan(0.8);
+    expect(table?.rows[0].slice(0, 2)).toEqual(['model-8', 8]);
+    expect(Math.abs(Number(table?.rows[0][2]))).toBeLessThan(0.4);
+    expect(finding.explanation).toMatch(/hangs most on model-8: without it/);
   });
 
   test('trained networks stand beside their untrained twins, the last checkpoint of each training', async () => {
