@@ -10,7 +10,7 @@ export function depthCurves(title: string, profiles: readonly DepthProfile[]): F
   return {
     kind: 'lines',
     title,
-    caption: `Bars: bootstrap intervals over stimuli and neuroids. ${ceilingWords(scores)}`,
+    caption: ceilingWords(scores),
     x: 'depth, 0 first layer … 1 last layer',
     y: 'explained variance / ceiling',
     series: profiles.flatMap(({ region, points }) => {

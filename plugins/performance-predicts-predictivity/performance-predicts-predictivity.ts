@@ -157,8 +157,7 @@ function figure(
     title: `Performance and predictivity: ${name}`,
     caption:
       `${evidenceWords(symbol(correlation), tested)}; ${counted(score.n.neuroids, 'neuroid')}, ` +
-      `${counted(score.n.stimuli, 'stimulus', 'stimuli')}, chance ${performance.chance.toFixed(3)}. ` +
-      'Bars: bootstrap intervals over stimuli and neuroids; ellipses: two standard deviations of a cloud.',
+      `${counted(score.n.stimuli, 'stimulus', 'stimuli')}, chance ${performance.chance.toFixed(3)}.`,
     x: `balanced accuracy, ${task}`,
     y: 'explained variance / ceiling',
     marks: models.map(({ plan, performance: own, score: predicted }) => ({

@@ -1,7 +1,7 @@
 import type { RegionResponses, ScoreEvidence } from '../../core/contracts/evidence.ts';
 import { probabilityWords } from '../../core/hypotheses/evidence-words.ts';
 import { significance } from '../../core/hypotheses/verdict.ts';
-import { counted, decimal } from '../../core/reporting/words.ts';
+import { decimal } from '../../core/reporting/words.ts';
 import { columnCorrelations } from '../../core/statistics/correlation.ts';
 import { mean, median } from '../../core/statistics/summaries.ts';
 import { digestOf } from './digest.ts';
@@ -34,11 +34,11 @@ export function checksOf(
     {
       name: 'split-half ceiling',
       value: ceiling,
-      expected: `above chance (${probabilityWords(p)})`,
+      expected: `above chance, ${probabilityWords(p)}`,
       passes: p <= significance,
     },
     {
-      name: 'ceiling when only chance joins the halves',
+      name: 'ceiling by chance',
       value: flipped,
       expected: within(0),
       passes: near(flipped, 0),
@@ -61,13 +61,13 @@ function fitChecks(
   const above = scores.filter(({ interval }) => interval.low > 1);
   return [
     {
-      name: `fits to shuffled responses, mean r of ${counted(scores.length, 'score')}`,
+      name: 'fits to shuffled responses',
       value: control,
       expected: within(0),
       passes: near(control, 0),
     },
     {
-      name: 'scores above the ceiling, interval included',
+      name: 'scores above the ceiling',
       value: above.length,
       expected: '0',
       passes: above.length === 0,
@@ -86,13 +86,13 @@ function truthChecks(
   const explained = median(squares.filter(Number.isFinite));
   return [
     {
-      name: 'truth reliability: squared correlation of mean response and truth',
+      name: 'truth reliability',
       value: explained,
-      expected: `the ceiling, ${within(ceiling)}`,
+      expected: within(ceiling),
       passes: near(explained, ceiling),
     },
     {
-      name: 'score of the ceiling model: the truth as the prediction, over the ceiling',
+      name: 'score of the truth',
       value: explained / ceiling,
       expected: within(1),
       passes: near(explained / ceiling, 1),
@@ -104,9 +104,9 @@ function truthChecks(
 function sameAgain(region: RegionResponses, again: string | undefined): Check {
   const own = digestOf(region);
   return {
-    name: 'digest of responses and truth, same seed',
+    name: 'digest, same seed',
     value: own,
-    expected: `the same when computed again${own === again ? '' : `, which gave ${again ?? 'nothing'}`}`,
+    expected: again ?? 'computed again',
     passes: own === again,
   };
 }

@@ -88,7 +88,9 @@ export class ReproducibleBrain implements Hypothesis {
         'neuroids. The interval draws neuroids anew.',
       tables: [
         {
-          title: `Checks of ${name}`,
+          title:
+            `Checks of ${name}. Fits to shuffled responses: mean r of all layers and protocols. Truth reliability: squared correlation of ` +
+            'mean response and truth; its score: that over the ceiling. Digest: of mean responses and truth, here and computed again.',
           columns: ['check', 'value', 'expected', 'passes'],
           rows: checks.map((check) => [check.name, check.value, check.expected, check.passes ? 'yes' : 'no']),
         },

@@ -92,7 +92,7 @@ describe('performance-predicts-predictivity', () => {
   });
 
   test('ranks bear one extreme backbone that values do not', async () => {
-    const truth = backbones(9, (_accuracy, index) => (index === 8 ? 60 : 0.5 * accuracy));
+    const truth = backbones(9, (accuracy, index) => (index === 8 ? 60 : 0.5 * accuracy));
     const evidence = constructEvidence(truth);
     const [values] = await findings(evidence);
     const [ranks] = await findings(evidence, { correlation: 'spearman' });

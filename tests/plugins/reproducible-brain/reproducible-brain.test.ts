@@ -48,10 +48,7 @@ describe('reproducible-brain', () => {
     );
     const finding = await findingOf({ ...sound, truth });
     expect(finding.verdict).toBe('not supported');
-    expect(failedChecks(finding).map((name) => name.split(':')[0])).toEqual([
-      'truth reliability',
-      'score of the ceiling model',
-    ]);
+    expect(failedChecks(finding)).toEqual(['truth reliability', 'score of the truth']);
   });
 
   test('responses that differ in one number when computed again are found out', async () => {
@@ -60,7 +57,7 @@ describe('reproducible-brain', () => {
       responsesAnew: async () => [{ ...sound, means: { ...sound.means, data } }],
     });
     expect(finding.verdict).toBe('not supported');
-    expect(failedChecks(finding)).toEqual(['digest of responses and truth, same seed']);
+    expect(failedChecks(finding)).toEqual(['digest, same seed']);
   });
 
   test('fits to shuffled responses that predict, and scores above the ceiling, are found out', async () => {
@@ -70,10 +67,7 @@ describe('reproducible-brain', () => {
       interval: { low: 1.1, high: 1.3, level: 0.95 },
     }));
     const finding = await findingOf(sound, { layers });
-    expect(failedChecks(finding)).toEqual([
-      'fits to shuffled responses, mean r of 3 scores',
-      'scores above the ceiling, interval included',
-    ]);
+    expect(failedChecks(finding)).toEqual(['fits to shuffled responses', 'scores above the ceiling']);
   });
 
   test('stimuli shown once leave the question open', async () => {
