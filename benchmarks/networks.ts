@@ -78,10 +78,11 @@ export function enter(tensors: Tensors, { plan, batch }: Contest): Contestant {
   const stream = random.stream('pictures');
   const data = Uint8Array.from({ length: batch * size * size * channels }, () => stream.integer(256));
   const frames: Frames = { count: batch, height: size, width: size, channels, data };
-  const reader = openReader(network, architecture.layers, new Map());
+  const reader = openReader(network, new Map());
+  const layers = architecture.layers.map(({ name }) => name);
   return {
     reading: () => {
-      reader.layers(frames);
+      reader.layers(frames, layers);
     },
     training: () => {
       learn(learner, { rows, frames }, options.learningRate);

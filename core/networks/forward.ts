@@ -54,6 +54,10 @@ function apply(pass: Pass, operation: Operation, x: Tensor): Tensor {
       return average(tensors, x as tensorflow.Tensor4D);
     case 'normalisation':
       return normalise(pass, x, operation);
+    case 'affine': {
+      const { name } = operation;
+      return x.mul(weightOf(weights, `${name}/gain`)).add(weightOf(weights, `${name}/offset`));
+    }
     case 'activation':
       return activate(tensors, x, operation.by);
     case 'residual':

@@ -15,6 +15,8 @@ export interface Architecture extends NetworkPlan {
   readonly layers: readonly Layer[];
   readonly weights: readonly WeightPlan[];
   readonly features: number;
+  /** Shape of what is averaged over positions at the end. */
+  readonly averaged?: readonly number[];
 }
 
 /** What has come out of the operations so far. */
@@ -31,6 +33,7 @@ export function layOut(plan: NetworkPlan): Architecture {
   const { size, channels } = plan.input;
   const layers: Layer[] = [];
   const weights = new Map<string, WeightPlan>();
+  let averaged: readonly number[] | undefined;
 
   const add = (name: string, shape: readonly number[], start: WeightPlan['start']) => {
     const found = weights.get(name);
@@ -77,6 +80,7 @@ export function layOut(plan: NetworkPlan): Architecture {
         return { shape: [operation.width], field: size, step: size };
       }
       case 'global-average':
+        averaged = shape;
         return { shape: [width], field: size, step: size };
       case 'normalisation': {
         const { name, over, startsAtZero } = operation;
@@ -100,6 +104,7 @@ export function layOut(plan: NetworkPlan): Architecture {
       case 'layer':
         layers.push({ name: operation.name, shape, receptiveField: Math.min(field, size) });
         return extent;
+      case 'affine':
       case 'activation':
         return extent;
     }
@@ -111,5 +116,6 @@ export function layOut(plan: NetworkPlan): Architecture {
     layers,
     weights: [...weights.values()],
     features: shape.reduce((product, length) => product * length, 1),
+    ...(averaged && { averaged }),
   };
 }

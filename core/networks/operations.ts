@@ -9,6 +9,7 @@ export interface NetworkPlan {
 export type Operation =
   | Convolution
   | Normalisation
+  | Affine
   | Activation
   | Pooling
   | GlobalAverage
@@ -36,6 +37,12 @@ export interface Normalisation {
   readonly over: 'batch' | 'group' | 'layer' | 'local-response';
   /** Scales start at 0, so that a residual block starts as its shortcut. */
   readonly startsAtZero?: boolean;
+}
+
+/** Every channel times its gain plus its offset: what batch normalisation is while reading. */
+export interface Affine {
+  readonly kind: 'affine';
+  readonly name: string;
 }
 
 export type ActivationName = 'relu' | 'elu' | 'leaky-relu' | 'tanh';

@@ -1,13 +1,14 @@
 import type * as tensorflow from '@tensorflow/tfjs';
-import type { Layer } from '../contracts/backbone.ts';
 import type { Frames } from '../contracts/pictures.ts';
 import type { Tensors } from '../contracts/tensors.ts';
 import { foldNormalisation } from './fold.ts';
 import { type Pass, run } from './forward.ts';
+import { graphOf, isGraph } from './graph.ts';
 import type { Architecture } from './lay-out.ts';
+import { type Lesions, maskOf } from './lesions.ts';
 import type { Operation } from './operations.ts';
 import { pictureTensor } from './pictures.ts';
-import type { Weights } from './weights.ts';
+import { type Weights, weightOf } from './weights.ts';
 
 /** A network whose weights are there. */
 export interface ReadableNetwork {
@@ -16,77 +17,105 @@ export interface ReadableNetwork {
   readonly weights: Weights;
 }
 
-/** Silenced units by layer. */
-export type Lesions = ReadonlyMap<string, readonly number[]>;
-
-/** A network ready for any number of pictures. */
+/** A network with the weights of one moment, ready for any number of pictures. */
 export interface Reader {
-  /** Activations `[count, units]` of the given layers. */
-  layers(frames: Frames): Float32Array[];
+  /** Activations `[count, units]` of the named layers; runs no further than the last of them. */
+  layers(frames: Frames, names: readonly string[]): Float32Array[];
   /** What the output layers read, `[count, features]`. */
   features(frames: Frames): tensorflow.Tensor;
   dispose(): void;
 }
 
-/** Runs no further than the last of the layers that are wanted; without any, to the end. */
-export function openReader(
-  network: ReadableNetwork,
-  wanted: readonly Layer[] | 'features',
-  lesions: Lesions,
-): Reader {
+/** Runs the network as one graph where the engine can, else operation by operation. */
+export function openReader(network: ReadableNetwork, lesions: Lesions): Reader {
   const { tensors, architecture, weights } = network;
-  const { tf } = tensors;
-  const names = wanted === 'features' ? [] : wanted.map(({ name }) => name);
-  const needed =
-    wanted === 'features' ? architecture.operations : upTo(architecture.operations, new Set(names));
-  const { operations, folded, ...reading } = foldNormalisation(tf, needed, weights);
-  const read = (frames: Frames, onLayer: Pass['onLayer']) =>
-    run(
-      { tensors, weights: reading.weights, mode: 'reading', onLayer },
-      operations,
-      pictureTensor(tf, frames),
-    );
+  const { tf, compile } = tensors;
+  const folded = foldNormalisation(tf, architecture.operations, weights);
+  const own = { ...network, operations: folded.operations, weights: folded.weights };
+  if (!compile || !isGraph(folded.operations)) {
+    const reader = openStepwise(own, lesions);
+    return { ...reader, dispose: () => tf.dispose([...folded.folded]) };
+  }
+  const reader = openCompiled(own, lesions, compile);
+  tf.dispose([...folded.folded]);
+  return reader;
+}
+
+interface FoldedReading {
+  readonly tensors: Tensors;
+  readonly architecture: Architecture;
+  readonly operations: readonly Operation[];
+  readonly weights: ReadonlyMap<string, tensorflow.Tensor>;
+}
+
+function openCompiled(
+  { tensors: { tf }, architecture, operations, weights }: FoldedReading,
+  lesions: Lesions,
+  compile: NonNullable<Tensors['compile']>,
+): Reader {
+  const values = (name: string) => {
+    const weight = weightOf(weights, name);
+    return { values: weight.dataSync<'float32'>(), shape: weight.shape };
+  };
+  const graph = graphOf(architecture, operations, values, (name) => maskOf(architecture, lesions, name));
+  const compiled = compile(graph);
+  const ask = (frames: Frames, nodes: readonly string[]) => {
+    const pictures = pictureTensor(tf, frames);
+    const outputs = compiled.run(pictures, nodes);
+    pictures.dispose();
+    return outputs;
+  };
   return {
-    layers: (frames) => {
+    layers: (frames, names) => {
+      const outputs = ask(
+        frames,
+        names.map((name) => graph.layers.get(name) ?? name),
+      );
+      const read = outputs.map((output) => output.dataSync<'float32'>());
+      tf.dispose(outputs);
+      return read;
+    },
+    features: (frames) =>
+      tf.tidy(() => ask(frames, [graph.features])[0].reshape([frames.count, architecture.features])),
+    dispose: compiled.dispose,
+  };
+}
+
+function openStepwise(
+  { tensors, architecture, operations, weights }: FoldedReading,
+  lesions: Lesions,
+): Omit<Reader, 'dispose'> {
+  const { tf } = tensors;
+  const read = (frames: Frames, needed: readonly Operation[], onLayer: NonNullable<Pass['onLayer']>) => {
+    const silenced = (name: string, output: tensorflow.Tensor) => {
+      const mask = maskOf(architecture, lesions, name);
+      return onLayer(name, mask ? output.mul(tf.tensor(mask.values, [...mask.shape])) : output);
+    };
+    const pass: Pass = { tensors, weights, mode: 'reading', onLayer: silenced };
+    return run(pass, needed, pictureTensor(tf, frames));
+  };
+  return {
+    layers: (frames, names) => {
       const values = new Map<string, Float32Array>();
       tf.tidy(() => {
-        read(frames, (name, output) => {
-          const lesioned = silence(tf, name, output, lesions);
-          if (names.includes(name)) values.set(name, lesioned.dataSync<'float32'>());
-          return lesioned;
+        read(frames, upTo(operations, names), (name, output) => {
+          if (names.includes(name)) values.set(name, output.dataSync<'float32'>());
+          return output;
         });
       });
       return names.map((name) => values.get(name) ?? new Float32Array());
     },
     features: (frames) =>
       tf.tidy(() =>
-        read(frames, (name, output) => silence(tf, name, output, lesions)).reshape([
-          frames.count,
-          architecture.features,
-        ]),
+        read(frames, operations, (_, output) => output).reshape([frames.count, architecture.features]),
       ),
-    dispose: () => tf.dispose([...folded]),
   };
 }
 
-/** Operations up to the last layer that is wanted. */
-function upTo(operations: readonly Operation[], wanted: ReadonlySet<string>): readonly Operation[] {
+/** Operations up to the last of the named layers. */
+function upTo(operations: readonly Operation[], names: readonly string[]): readonly Operation[] {
   const last = operations.findLastIndex(
-    (operation) => operation.kind === 'layer' && wanted.has(operation.name),
+    (operation) => operation.kind === 'layer' && names.includes(operation.name),
   );
   return operations.slice(0, last + 1);
-}
-
-function silence(
-  tf: typeof tensorflow,
-  name: string,
-  output: tensorflow.Tensor,
-  lesions: Lesions,
-): tensorflow.Tensor {
-  const units = lesions.get(name);
-  if (!units) return output;
-  const [, ...shape] = output.shape;
-  const intact = new Float32Array(shape.reduce((product, length) => product * length, 1)).fill(1);
-  for (const unit of units) intact[unit] = 0;
-  return output.mul(tf.tensor(intact, shape));
 }

@@ -1,13 +1,13 @@
 import { activationsInBatches } from '../backbones/batches.ts';
-import { requireLayers, unitsOf } from '../backbones/layers.ts';
-import type { Backbone, Layer } from '../contracts/backbone.ts';
+import { requireLayers } from '../backbones/layers.ts';
+import type { Backbone } from '../contracts/backbone.ts';
 import type { RandomStreams } from '../contracts/random.ts';
 import type { Tensors } from '../contracts/tensors.ts';
-import { InputError } from '../errors/errors.ts';
 import { layOut } from '../networks/lay-out.ts';
+import { addLesion, type Lesions } from '../networks/lesions.ts';
 import type { NetworkPlan } from '../networks/operations.ts';
 import { fitToInput } from '../networks/pictures.ts';
-import { type Lesions, openReader } from '../networks/reading.ts';
+import { createReaders } from '../networks/readers.ts';
 import type { WeightFile } from '../networks/weight-file.ts';
 import { assignVariables, createVariables, initialWeights } from '../networks/weights.ts';
 import { createTrainedHead } from './head.ts';
@@ -34,6 +34,7 @@ export function createNetworkBackbone(
   if (learnt) assignVariables(tf, weights, learnt.tensors);
   const network = { tensors, architecture, weights, initial: learnt?.tensors ?? initial };
   const head = createTrainedHead(tf);
+  const readerOf = createReaders(network);
 
   const withLesions = (lesions: Lesions): Backbone => ({
     family,
@@ -41,15 +42,11 @@ export function createNetworkBackbone(
     ...(learnt && { fingerprint: learnt.digest }),
     activations: async (frames, _format, names) => {
       const wanted = requireLayers(layers, names);
-      const reader = openReader(network, wanted, lesions);
       return activationsInBatches(frames, wanted, batch, (pictures) =>
-        reader.layers(fitToInput(pictures, plan.input)),
-      ).finally(reader.dispose);
+        readerOf(lesions).layers(fitToInput(pictures, plan.input), names),
+      );
     },
-    lesioned: (name, units) => {
-      requireUnits(requireLayers(layers, [name])[0], units);
-      return withLesions(new Map([...lesions, [name, [...(lesions.get(name) ?? []), ...units]]]));
-    },
+    lesioned: (layer, units) => withLesions(addLesion(architecture, lesions, layer, units)),
     trainable: {
       train: (training) => trainNetwork(network, training),
       restore: (checkpoint) => {
@@ -59,22 +56,12 @@ export function createNetworkBackbone(
       outputNames: head.names,
       outputs: async (frames) => {
         const outputs = { name: 'outputs', shape: [head.names().length] };
-        const reader = openReader(network, 'features', lesions);
         const read = await activationsInBatches(frames, [outputs], batch, (pictures) => [
-          head.read(() => reader.features(fitToInput(pictures, plan.input))),
-        ]).finally(reader.dispose);
+          head.read(() => readerOf(lesions).features(fitToInput(pictures, plan.input))),
+        ]);
         return read.get(outputs.name) ?? new Float32Array();
       },
     },
   });
   return withLesions(new Map());
-}
-
-function requireUnits(layer: Layer, units: readonly number[]): void {
-  const count = unitsOf(layer);
-  const wrong = units.find((unit) => !Number.isInteger(unit) || unit < 0 || unit >= count);
-  if (wrong !== undefined)
-    throw new InputError(
-      `layer "${layer.name}" has no unit ${wrong}; its units are numbered from 0 to ${count - 1}.`,
-    );
 }

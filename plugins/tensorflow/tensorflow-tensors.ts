@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import type * as tensorflow from '@tensorflow/tfjs';
 import type { Tensors } from '../../core/contracts/tensors.ts';
 import { loadAddon } from './addon.ts';
+import { compileGraph } from './compile-graph.ts';
 import { createWholeKernels } from './whole-kernels.ts';
 
 const require = createRequire(import.meta.url);
@@ -23,6 +24,7 @@ export async function createTensorflowTensors(wanted = availableParallelism()): 
     threads,
     tf,
     wholeKernels: createWholeKernels(tf),
+    compile: (graph) => compileGraph(tf, graph),
   };
 }
 

@@ -46,30 +46,37 @@ describe('reading a network', () => {
   test.each([
     ['plain', planOf({ kernels: [5, 3] })],
     ['residual', residual],
-  ])('%s: normalisation folded into kernels gives what it gives unfolded', (_family, plan) => {
-    const { tf } = tensors;
-    const architecture = layOut(plan);
-    const drawn = initialWeights(architecture.weights, random).map((tensor) => {
-      const part = tensor.name.slice(tensor.name.lastIndexOf('/') + 1);
-      if (!['scale', 'shift', 'mean', 'variance'].includes(part)) return tensor;
-      const own = random.stream(tensor.name);
-      return { ...tensor, data: tensor.data.map(() => own.uniform(0.3, 2)) };
-    });
-    const network = { tensors, architecture, weights: createVariables(tf, drawn) };
-    const unfolded = new Map<string, ArrayLike<number>>();
-    tf.tidy(() => {
-      const onLayer = (name: string, output: ReturnType<typeof tf.add>) => {
-        unfolded.set(name, output.dataSync());
-        return output;
-      };
-      run({ ...network, mode: 'reading', onLayer }, architecture.operations, pictureTensor(tf, frames));
-    });
-    const reader = openReader(network, architecture.layers, new Map());
-    reader.layers(frames).forEach((values, index) => {
-      expectClose(values, unfolded.get(architecture.layers[index].name) ?? [], 1e-5);
-    });
-    reader.dispose();
-  });
+  ])(
+    '%s: normalisation folded into kernels gives what it gives unfolded, also in one graph',
+    (_family, plan) => {
+      const { tf } = tensors;
+      const architecture = layOut(plan);
+      const drawn = initialWeights(architecture.weights, random).map((tensor) => {
+        const part = tensor.name.slice(tensor.name.lastIndexOf('/') + 1);
+        if (!['scale', 'shift', 'mean', 'variance'].includes(part)) return tensor;
+        const own = random.stream(tensor.name);
+        return { ...tensor, data: tensor.data.map(() => own.uniform(0.3, 2)) };
+      });
+      const network = { tensors, architecture, weights: createVariables(tf, drawn) };
+      const unfolded = new Map<string, ArrayLike<number>>();
+      tf.tidy(() => {
+        const onLayer = (name: string, output: ReturnType<typeof tf.add>) => {
+          unfolded.set(name, output.dataSync());
+          return output;
+        };
+        run({ ...network, mode: 'reading', onLayer }, architecture.operations, pictureTensor(tf, frames));
+      });
+      const names = architecture.layers.map(({ name }) => name);
+      const { compile, ...uncompiled } = tensors;
+      for (const engine of compile ? [tensors, uncompiled] : [uncompiled]) {
+        const reader = openReader({ ...network, tensors: engine }, new Map());
+        reader.layers(frames, names).forEach((values, index) => {
+          expectClose(values, unfolded.get(names[index]) ?? [], 1e-5);
+        });
+        reader.dispose();
+      }
+    },
+  );
 });
 
 describe('lesions', () => {
