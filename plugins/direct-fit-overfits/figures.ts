@@ -70,8 +70,8 @@ function barsOf(measured: Measured): Figure {
   return {
     kind: 'bars',
     title: `${region}: how far the fit carries`,
-    caption: `${counted(neuroids, 'neuroid')}; ${exams
-      .map(({ exam, stimuli }) => `${whole(stimuli)} pictures of ${exam}`)
+    caption: `${counted(neuroids, 'neuroid')}. Pictures: ${exams
+      .map(({ exam, stimuli }) => `${exam} ${whole(stimuli)}`)
       .join(', ')}. Intervals over pictures and neuroids.`,
     y: measureWords(measured),
     categories: exams.map(({ exam }, index) => ({
