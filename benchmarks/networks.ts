@@ -68,7 +68,7 @@ export function enter(tensors: Tensors, { plan, batch }: Contest): Contestant {
     tensors,
     architecture,
     weights: createVariables(tensors.tf, initial),
-    initial,
+    initial: () => initial,
   };
   const rows = Array.from({ length: batch }, (_, row) => row);
   const labels = table({ category_name: rows.map((row) => `category-${row % 20}`) });

@@ -18,8 +18,8 @@ export interface Tensors {
 
 /** Operations of TensorFlow, each after those that it takes. */
 export interface Graph {
-  /** float32; -1 stands for any length. */
-  readonly input: { readonly name: string; readonly shape: readonly number[] };
+  /** Given anew with every run; float32, -1 stands for any length. */
+  readonly inputs: readonly { readonly name: string; readonly shape: readonly number[] }[];
   readonly nodes: readonly GraphNode[];
 }
 
@@ -39,8 +39,8 @@ export type GraphAttribute =
   | { readonly values: Float32Array | Int32Array; readonly shape: readonly number[] };
 
 export interface CompiledGraph {
-  /** What the given nodes give. */
-  run(input: Tensor, outputs: readonly string[]): Tensor[];
+  /** What the given nodes give. @param inputs in the order of the graph's */
+  run(inputs: readonly Tensor[], outputs: readonly string[]): Tensor[];
   dispose(): void;
 }
 

@@ -1,7 +1,7 @@
 import type * as tensorflow from '@tensorflow/tfjs';
 import { affineOf } from './batch-normalisation.ts';
 import { statisticsOf } from './normalisation.ts';
-import type { Affine, Convolution, Dense, Normalisation, Operation } from './operations.ts';
+import type { Affine, Convolution, Normalisation, Operation } from './operations.ts';
 import { type Weights, weightOf } from './weights.ts';
 
 type TF = typeof tensorflow;
@@ -15,13 +15,13 @@ export interface FoldedNetwork {
 }
 
 /**
- * The same network for reading: batch normalisation by running statistics is multiplied into the kernel right before
- * it, and stays a gain and an offset elsewhere. Maximum pooling in between does not matter where all gains are positive.
+ * The same network for reading: batch normalisation by running statistics is multiplied into the kernel of the
+ * convolution right before it, and stays a gain and an offset elsewhere. Maximum pooling in between does not matter where all gains are positive.
  */
 export function foldNormalisation(tf: TF, operations: readonly Operation[], weights: Weights): FoldedNetwork {
   const folded = new Map<string, Tensor>();
 
-  const foldInto = (layer: Convolution | Dense, name: string, gain: Tensor, offset: Tensor): Operation => {
+  const foldInto = (layer: Convolution, name: string, gain: Tensor, offset: Tensor): Operation => {
     const own = `${layer.name} by ${name}`;
     const { kernel, bias } = tf.tidy(() => {
       const moved = layer.bias ? weightOf(weights, `${layer.name}/bias`).mul(gain) : 0;
@@ -61,15 +61,15 @@ export function foldNormalisation(tf: TF, operations: readonly Operation[], weig
   return { operations: reading, weights: new Map([...weights, ...folded]), folded: [...folded.values()] };
 }
 
-/** The layer whose kernel can take up what follows; pooling by the maximum keeps the order of what rises. */
+/** The convolution whose kernel can take up what follows; pooling by the maximum keeps the order of what rises. */
 function placeToFold(
   before: readonly Operation[],
   rises: () => boolean,
-): { readonly index: number; readonly layer: Convolution | Dense } | undefined {
+): { readonly index: number; readonly layer: Convolution } | undefined {
   const last = before.length - 1;
   const pooled = before[last]?.kind === 'pooling' && before[last].by === 'max';
   const index = pooled ? last - 1 : last;
   const layer = before[index];
-  if (layer?.kind !== 'convolution' && layer?.kind !== 'dense') return undefined;
+  if (layer?.kind !== 'convolution') return undefined;
   return !pooled || rises() ? { index, layer } : undefined;
 }

@@ -3,13 +3,15 @@ import type { Architecture } from './lay-out.ts';
 import type { Mask } from './lesions.ts';
 import type { ActivationName, Operation } from './operations.ts';
 
-/** Values of a weight by its name. */
-export type WeightValues = (name: string) => {
-  readonly values: Float32Array;
-  readonly shape: readonly number[];
-};
+/** Weights by their names. */
+export interface GraphWeights {
+  shape(name: string): readonly number[];
+  values(name: string): Float32Array;
+}
 
 export interface NetworkGraph extends Graph {
+  /** Weights among the inputs, after the pictures: those of fully connected layers, too large to stand in a graph. */
+  readonly given: readonly string[];
   /** Node of every layer. */
   readonly layers: ReadonlyMap<string, string>;
   /** Node that the output layers read. */
@@ -38,11 +40,12 @@ export function isGraph(operations: readonly Operation[]): boolean {
 export function graphOf(
   { input, averaged = [] }: Architecture,
   operations: readonly Operation[],
-  weightOf: WeightValues,
+  weights: GraphWeights,
   maskOf: (layer: string) => Mask | undefined,
 ): NetworkGraph {
   const nodes: GraphNode[] = [];
   const layers = new Map<string, string>();
+  const given: string[] = [];
 
   const add = (
     operation: string,
@@ -58,10 +61,7 @@ export function graphOf(
       dtype: { type: values instanceof Float32Array ? 'float32' : 'int32' },
       value: { values, shape },
     });
-  const weight = (name: string) => {
-    const { values, shape } = weightOf(name);
-    return constant(values, shape);
-  };
+  const weight = (name: string) => constant(weights.values(name), weights.shape(name));
   const reshape = (x: string, ...shape: number[]) =>
     add('Reshape', [x, constant(Int32Array.from(shape), [shape.length])], {
       T: float,
@@ -80,9 +80,10 @@ export function graphOf(
         return withBias(add('Conv2D', [x, weight(`${name}/kernel`)], attributes), operation);
       }
       case 'dense': {
-        const [inputs] = weightOf(`${operation.name}/kernel`).shape;
-        const flat = reshape(x, -1, inputs);
-        return withBias(add('MatMul', [flat, weight(`${operation.name}/kernel`)]), operation);
+        const kernel = `${operation.name}/kernel`;
+        given.push(kernel);
+        const [units] = weights.shape(kernel);
+        return withBias(add('MatMul', [reshape(x, -1, units), inputName(kernel)]), operation);
       }
       case 'pooling': {
         const { by, size, stride, pad } = operation;
@@ -115,10 +116,18 @@ export function graphOf(
     }
   }
 
-  const name = 'pictures';
-  const features = addAll(operations, name);
+  const pictures = 'pictures';
+  const features = addAll(operations, pictures);
   const { size, channels } = input;
-  return { input: { name, shape: [-1, size, size, channels] }, nodes, layers, features };
+  const inputs = [
+    { name: pictures, shape: [-1, size, size, channels] },
+    ...given.map((name) => ({ name: inputName(name), shape: weights.shape(name) })),
+  ];
+  return { inputs, given, nodes, layers, features };
+}
+
+function inputName(weight: string): string {
+  return weight.replaceAll('/', '-');
 }
 
 const channelsLast = { data_format: { text: 'NHWC' } };

@@ -53,15 +53,16 @@ function openCompiled(
   lesions: Lesions,
   compile: NonNullable<Tensors['compile']>,
 ): Reader {
-  const values = (name: string) => {
-    const weight = weightOf(weights, name);
-    return { values: weight.dataSync<'float32'>(), shape: weight.shape };
+  const read = {
+    shape: (name: string) => weightOf(weights, name).shape,
+    values: (name: string) => weightOf(weights, name).dataSync<'float32'>(),
   };
-  const graph = graphOf(architecture, operations, values, (name) => maskOf(architecture, lesions, name));
+  const graph = graphOf(architecture, operations, read, (name) => maskOf(architecture, lesions, name));
+  const given = graph.given.map((name) => weightOf(weights, name));
   const compiled = compile(graph);
   const ask = (frames: Frames, nodes: readonly string[]) => {
     const pictures = pictureTensor(tf, frames);
-    const outputs = compiled.run(pictures, nodes);
+    const outputs = compiled.run([pictures, ...given], nodes);
     pictures.dispose();
     return outputs;
   };
@@ -71,9 +72,9 @@ function openCompiled(
         frames,
         names.map((name) => graph.layers.get(name) ?? name),
       );
-      const read = outputs.map((output) => output.dataSync<'float32'>());
+      const values = outputs.map((output) => output.dataSync<'float32'>());
       tf.dispose(outputs);
-      return read;
+      return values;
     },
     features: (frames) =>
       tf.tidy(() => ask(frames, [graph.features])[0].reshape([frames.count, architecture.features])),

@@ -20,8 +20,8 @@ export interface Network {
   readonly tensors: Tensors;
   readonly architecture: Architecture;
   readonly weights: Weights;
-  /** Where training begins. */
-  readonly initial: readonly NamedTensor[];
+  /** Where training begins; drawn when asked for. */
+  initial(): readonly NamedTensor[];
 }
 
 /** A network with its output layers, while it is trained. */
@@ -47,13 +47,13 @@ export function createLearner(
   objective: PreparedObjective,
   { options, random, from }: Pick<Training, 'options' | 'random' | 'from'>,
 ): Learner {
-  const { architecture, weights, initial } = network;
+  const { architecture, weights } = network;
   const { tf } = network.tensors;
   const widths = [...(objective.hidden ?? []), objective.outputNames.length];
   const head = initialWeights(headWeights(architecture.features, widths), random.scope('weights'));
   const all = new Map([...weights, ...createVariables(tf, head)]);
   if (from) assignVariables(tf, all, from.weights);
-  else assignVariables(tf, weights, initial);
+  else assignVariables(tf, weights, network.initial());
   const { optimiser, weightDecay } = options;
   return {
     ...network,

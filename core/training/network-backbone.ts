@@ -29,10 +29,10 @@ export function createNetworkBackbone(
   const { tf } = tensors;
   const architecture = layOut(plan);
   const { layers } = architecture;
-  const initial = initialWeights(architecture.weights, random.scope('weights'));
-  const weights = createVariables(tf, initial);
+  const initial = () => learnt?.tensors ?? initialWeights(architecture.weights, random.scope('weights'));
+  const weights = createVariables(tf, initialWeights(architecture.weights, random.scope('weights')));
   if (learnt) assignVariables(tf, weights, learnt.tensors);
-  const network = { tensors, architecture, weights, initial: learnt?.tensors ?? initial };
+  const network = { tensors, architecture, weights, initial };
   const head = createTrainedHead(tf);
   const readerOf = createReaders(network);
 

@@ -33,16 +33,18 @@ export function compileGraph(tf: typeof tensorflow, graph: Graph): CompiledGraph
     rmSync(folder, { recursive: true });
   }
   return {
-    run: (input, outputs) => {
-      const name = `${graph.input.name}:0`;
-      const info: InputInfo = { name, dtype: 'float32', tfDtype: 'DT_FLOAT', shape: input.shape };
-      return backend.runSavedModel(
+    run: (inputs, outputs) =>
+      backend.runSavedModel(
         id,
-        [input],
-        [info],
+        [...inputs],
+        inputs.map(({ shape }, index) => ({
+          name: `${graph.inputs[index].name}:0`,
+          dtype: 'float32',
+          tfDtype: 'DT_FLOAT',
+          shape,
+        })),
         outputs.map((output) => `${output}:0`),
-      );
-    },
+      ),
     dispose: () => backend.deleteSavedModel(id),
   };
 }

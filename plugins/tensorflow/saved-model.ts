@@ -55,13 +55,13 @@ const nested = {
 const SavedModel = protobuf.Root.fromJSON({ nested }).lookupType('SavedModel');
 
 /** A graph as the file `saved_model.pb`. */
-export function encodeSavedModel({ input, nodes }: Graph): Uint8Array {
-  const placeholder = {
-    name: input.name,
+export function encodeSavedModel({ inputs, nodes }: Graph): Uint8Array {
+  const placeholders = inputs.map(({ name, shape }) => ({
+    name,
     op: 'Placeholder',
-    attr: { dtype: { type: dataTypes.float32 }, shape: { shape: shapeOf(input.shape) } },
-  };
-  const graph = { node: [placeholder, ...nodes.map(encodeNode)], versions: { producer } };
+    attr: { dtype: { type: dataTypes.float32 }, shape: { shape: shapeOf(shape) } },
+  }));
+  const graph = { node: [...placeholders, ...nodes.map(encodeNode)], versions: { producer } };
   return SavedModel.encode({
     savedModelSchemaVersion: 1,
     metaGraphs: [{ metaInfo: { tags: [savedModelTag] }, graph }],
