@@ -73,13 +73,30 @@ export function gatherEvidence(
     responsesAnew: (id: string) =>
       respond(setOf(id), sets, parts, { ...services, store: withoutReading(services.store) }),
   };
+  const backboneKey = (id: string): Key => {
+    const { key, scored, reading } =
+      backbones.find((backbone) => backbone.id === id) ??
+      refuse(
+        'backbone',
+        id,
+        backbones.map((backbone) => backbone.id),
+      );
+    return { key, layers: scored.map((layer) => ({ name: layer.name, read: reading(layer).reduced?.key })) };
+  };
+  const populationKey = (id: string): Key =>
+    (
+      parts.populations.find((population) => population.id === id) ??
+      refuse(
+        'population',
+        id,
+        parts.populations.map((population) => population.id),
+      )
+    ).key;
   const keyOf = (inputs: Inputs): Key => ({
     what: inputs.what,
-    backbones: inputs.backbones?.map((id) => backbones.find((backbone) => backbone.id === id)?.key ?? id),
+    backbones: inputs.backbones?.map(backboneKey),
     sets: inputs.sets?.map((id) => setOf(id).key),
-    populations: inputs.populations?.map(
-      (id) => parts.populations.find((population) => population.id === id)?.key ?? id,
-    ),
+    populations: inputs.populations?.map(populationKey),
     algebra: services.algebra.identity,
   });
   return (hypothesis) => ({
@@ -142,10 +159,7 @@ function lesion(
   setOf: (id: string) => StimulusSet,
   services: EvidenceServices,
 ): BackboneEvidence {
-  if (!backbone.built.part.lesioned)
-    throw new InputError(
-      `the backbone "${backbone.id}" cannot be lesioned; its plugin "${backbone.built.plugin.id}" does not silence units.`,
-    );
+  if (!backbone.built.part.lesioned) throw cannotBeLesioned(backbone);
   const read = backbone.scored.find(({ name }) => name === layer);
   if (read && backbone.reading(read).reduced)
     throw new InputError(
@@ -155,8 +169,9 @@ function lesion(
     ...backbone,
     key: hashKey({ intact: backbone.key, layer, silenced: units }),
     ready: async () => {
-      const intact = await backbone.ready();
-      return intact.lesioned?.(layer, units) ?? intact;
+      const { lesioned: silence } = await backbone.ready();
+      if (!silence) throw cannotBeLesioned(backbone);
+      return silence(layer, units);
     },
   };
   return {
@@ -164,6 +179,12 @@ function lesion(
     ...ask(lesioned, setOf, services),
     lesioned: (other, more) => lesion(facts, lesioned, { layer: other, units: more }, setOf, services),
   };
+}
+
+function cannotBeLesioned({ id, built }: StagedBackbone): InputError {
+  return new InputError(
+    `the backbone "${id}" cannot be lesioned; its plugin "${built.plugin.id}" does not silence units.`,
+  );
 }
 
 function refuse(what: string, name: string, known: readonly string[]): never {

@@ -6,12 +6,13 @@ import type { StagedBackbone } from './staged-backbone.ts';
 
 /** What the output layer of a trained backbone says of every stimulus, `[stimuli, outputs]`. */
 export async function headOutputs(backbone: StagedBackbone, stimuli: StimulusSet): Promise<Matrix> {
-  const { outputs } = await trainedHead(backbone);
-  const blocks: Float32Array[] = [];
-  for await (const { frames } of stimuli.blocks()) blocks.push(await outputs(frames, stimuli.format));
+  const { outputs, outputNames } = await trainedHead(backbone);
   const rows = stimuli.table.length;
-  const data = Float64Array.from(blocks.flatMap((block) => Array.from(block)));
-  return { rows, columns: data.length / rows, data };
+  const columns = outputNames().length;
+  const data = new Float64Array(rows * columns);
+  for await (const { start, frames } of stimuli.blocks())
+    data.set(await outputs(frames, stimuli.format), start * columns);
+  return { rows, columns, data };
 }
 
 /** Names of the outputs, in order. */

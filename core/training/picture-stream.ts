@@ -31,6 +31,7 @@ export function createPictureStream(
   const window = Math.max(1, Math.floor(most / size));
   let held: { readonly positions: ReadonlyMap<number, number>; readonly frames: Frames } | undefined;
 
+  /** The pictures of the given rows and others, and where each row is. */
   async function hold(rows: readonly number[]) {
     if (held && rows.every((row) => held?.positions.has(row))) return held;
     held = undefined;
@@ -58,7 +59,7 @@ export function createPictureStream(
             rows,
             frames: pick(
               frames,
-              rows.map((row) => positions.get(row) ?? 0),
+              rows.map((row) => positions.get(row) as number),
             ),
           };
         start += group.length;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { definePlugin } from '../../core/contracts/plugin.ts';
 import { TensorsService } from '../../core/contracts/services.ts';
 import { Objective } from '../../core/contracts/training.ts';
+import { latentOptions } from '../../core/training/objectives/latent-options.ts';
 
 const weight = z.number().gt(0).max(1000).default(1).describe('Of its loss in the sum.');
 
@@ -22,14 +23,7 @@ export default definePlugin({
         )
         .default([{ label: 'category_name', weight: 1, smoothing: 0 }])
         .describe('Columns whose categories are told apart: softmax cross-entropy of each.'),
-      latents: z
-        .array(z.string())
-        .default(['ty', 'tz', 's'])
-        .describe('Columns of numbers that are learnt as they are.'),
-      angles: z
-        .array(z.string())
-        .default(['rxy', 'rxz', 'ryz'])
-        .describe('Columns in degrees, of which sine and cosine are learnt.'),
+      ...latentOptions,
       latentWeight: weight.describe('Of the mean squared error of latents and angles in the sum.'),
     })
     .refine(({ labels, latents, angles }) => labels.length + latents.length + angles.length > 0, {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { definePlugin } from '../../core/contracts/plugin.ts';
 import { TensorsService } from '../../core/contracts/services.ts';
 import { Objective } from '../../core/contracts/training.ts';
+import { latentOptions } from '../../core/training/objectives/latent-options.ts';
 
 export default definePlugin({
   extends: Objective,
@@ -12,14 +13,7 @@ export default definePlugin({
     'Hong et al. (2016), Explicit information for category-orthogonal object properties increases along the ventral stream, Nature Neuroscience 19, 613-622',
   options: z
     .strictObject({
-      latents: z
-        .array(z.string())
-        .default(['ty', 'tz', 's'])
-        .describe('Columns of numbers that are learnt as they are.'),
-      angles: z
-        .array(z.string())
-        .default(['rxy', 'rxz', 'ryz'])
-        .describe('Columns in degrees, of which sine and cosine are learnt.'),
+      ...latentOptions,
     })
     .refine(({ latents, angles }) => latents.length + angles.length > 0, {
       error: 'at least one column among latents and angles',

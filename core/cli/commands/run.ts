@@ -1,14 +1,14 @@
-import { access, constants, mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { Command } from 'commander';
 import type { ReportFile } from '../../contracts/reporter.ts';
 import { runScene } from '../../laboratory/run-scene.ts';
 import { readScene } from '../../scene/read-scene.ts';
-import { explainWriteError, writeFileAtomically } from '../../store/atomic.ts';
+import { writeFileAtomically } from '../../store/atomic.ts';
 import { openLaboratory } from '../open-laboratory.ts';
 import { collectSetting, wholeNumber } from '../settings.ts';
 import { startWorkers } from '../start-workers.ts';
+import { requireWritable } from '../writable.ts';
 
 interface RunOptions {
   readonly out?: string;
@@ -49,14 +49,4 @@ export function runCommand(): Command {
 /** Where to look: files, and folders of many files once. */
 function placesOf(files: readonly ReportFile[]): ReadonlySet<string> {
   return new Set(files.map(({ name }) => name.split('/')[0]));
-}
-
-/** A folder that cannot be written is refused before the work, not after it. */
-async function requireWritable(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true });
-    await access(folder, constants.W_OK);
-  } catch (error) {
-    throw explainWriteError(error, folder);
-  }
 }

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { relative, resolve } from 'node:path';
+import { dirname, extname, relative, resolve } from 'node:path';
 import { Command } from 'commander';
+import { InputError } from '../../errors/errors.ts';
 import { withOpenScene } from '../../laboratory/open-scene.ts';
 import { trainBackbone } from '../../laboratory/train-backbone.ts';
 import { encodeWeights } from '../../networks/weight-file.ts';
@@ -9,6 +10,9 @@ import { writeFileAtomically } from '../../store/atomic.ts';
 import { openLaboratory } from '../open-laboratory.ts';
 import { collectSetting, wholeNumber } from '../settings.ts';
 import { startWorkers } from '../start-workers.ts';
+import { requireWritable } from '../writable.ts';
+
+const extension = '.safetensors';
 
 interface TrainOptions {
   readonly backbone: string;
@@ -36,11 +40,14 @@ export function trainCommand(): Command {
     )
     .option('--workers <number>', 'how many processes draw', wholeNumber, availableParallelism())
     .action(async (file: string, options: TrainOptions) => {
+      const out = resolve(options.out);
+      if (extname(out) !== extension)
+        throw new InputError(`--out ${options.out}: the file of weights must end in ${extension}.`);
+      await requireWritable(dirname(out));
       const scene = await readScene(file, { variables: options.set });
       const laboratory = await openLaboratory(scene, options);
       const { workers, backbone } = options;
       const painters = workers > 1 ? { startWorkers: () => startWorkers(workers) } : {};
-      const out = resolve(options.out);
       const trained = await withOpenScene(scene, { ...laboratory, ...painters }, async (open) => ({
         seed: open.seed,
         ...(await trainBackbone(open, backbone)),
@@ -54,7 +61,7 @@ export function trainCommand(): Command {
         outputs: JSON.stringify(checkpoint.outputNames),
       };
       await writeFileAtomically(out, encodeWeights({ tensors: checkpoint.weights, notes }));
-      const curveFile = out.replace(/(\.[^./]*)?$/, '.json');
+      const curveFile = `${out.slice(0, -extension.length)}.json`;
       await writeFileAtomically(curveFile, `${JSON.stringify({ ...notes, curve }, null, 2)}\n`);
       for (const written of [out, curveFile]) process.stdout.write(`${relative('', written)}\n`);
     });

@@ -26,8 +26,7 @@ export function categoryObjective(
     throw new InputError(
       `all stimuli have the ${label} "${categories[0]}"; training needs two or more categories.`,
     );
-  const index = new Map(categories.map((category, position) => [category, position]));
-  const targets = labels.map((name) => index.get(name) ?? 0);
+  const targets = labels.map((name) => categories.indexOf(name));
   return {
     outputNames: categories,
     targets: (rows) =>

@@ -46,6 +46,14 @@ describe('neuroid train', () => {
       });
     }));
 
+  test('refuses another kind of file before it trains', () =>
+    withScene(scene(trained), async (folder, file) => {
+      const out = join(folder, 'net.json');
+      const { code, errors } = await neuroid('train', file, '--backbone', 'net', '--out', out);
+      expect(code).toBe(2);
+      expect(errors).toContain(`--out ${out}: the file of weights must end in .safetensors.`);
+    }));
+
   test('refuses a backbone that the scene does not train', () =>
     withScene(scene(), async (folder, file) => {
       const { code, errors } = await neuroid(
