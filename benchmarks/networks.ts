@@ -49,7 +49,7 @@ const options: TrainingOptions = {
   optimiser: { kind: 'adam' },
   weightDecay: 0.01,
   schedule: { kind: 'constant', warmUp: 0 },
-  augmentation: { shift: 0, rotation: 0, zoom: 1, flip: false, contrast: 0, noise: 0 },
+  augmentation: { shift: 0, rotation: 0, zoom: 1, flip: false, grey: 0, contrast: 0, noise: 0 },
   validation: 0,
 };
 

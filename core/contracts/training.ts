@@ -87,6 +87,8 @@ export interface Augmentation {
   /** Largest change of size, as a factor: 1 … zoom and 1 / zoom … 1. */
   readonly zoom: number;
   readonly flip: boolean;
+  /** Share of the pictures whose colours are taken away. */
+  readonly grey: number;
   /** Largest change of contrast about mid-grey, as a share of it. */
   readonly contrast: number;
   /** Standard deviation of the noise of every pixel, as a share of white. */

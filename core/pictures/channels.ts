@@ -17,6 +17,6 @@ function fillLuma(colours: Uint8Array, into: Uint8Array): void {
 }
 
 /** Luma of Rec. 601 of the pixel whose red value stands at `start`. */
-export function luma(data: Uint8Array, start: number): number {
+export function luma(data: ArrayLike<number>, start: number): number {
   return Math.round(0.299 * data[start] + 0.587 * data[start + 1] + 0.114 * data[start + 2]);
 }

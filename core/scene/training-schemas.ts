@@ -24,6 +24,12 @@ export const AugmentationSchema = z.strictObject({
     .default(1.2)
     .describe('Pictures are scaled by up to this factor, up or down.'),
   flip: z.boolean().default(true).describe('Half of the pictures are mirrored left to right.'),
+  grey: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(0)
+    .describe('Share of the pictures whose colours are taken away, for networks that see colours.'),
   contrast: z.number().min(0).max(1).default(0.2).describe('Contrast changes by up to this share.'),
   noise: z
     .number()

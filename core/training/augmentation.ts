@@ -1,13 +1,14 @@
 import type { Frames } from '../contracts/pictures.ts';
 import type { RandomStream, RandomStreams } from '../contracts/random.ts';
 import type { Augmentation } from '../contracts/training.ts';
+import { luma } from '../pictures/channels.ts';
 import { type Placement, samplePicture } from './resampling.ts';
 
 const middle = 255 / 2;
 const deviateCount = 2 ** 16;
 
 /**
- * Changes pictures at random: place, rotation, size, mirror image, contrast, noise. What moves in repeats the border.
+ * Changes pictures at random: place, rotation, size, mirror image, colours, contrast, noise. What moves in repeats the border.
  * Deviates of the noise are drawn once, and every picture reads them from a place of its own; all else comes from the
  * stream of a batch.
  */
@@ -15,7 +16,7 @@ export function createAugmentation(
   options: Augmentation,
   random: RandomStreams,
 ): (frames: Frames, batch: string) => Frames {
-  const { contrast, noise } = options;
+  const { grey, contrast, noise } = options;
   const source = random.stream('noise');
   const deviates = Float32Array.from({ length: noise > 0 ? deviateCount : 1 }, () =>
     source.normal(0, 255 * noise),
@@ -26,6 +27,7 @@ export function createAugmentation(
     const changed = new Uint8ClampedArray(frames.data.length);
     for (let picture = 0; picture < frames.count; picture++) {
       const values = samplePicture(frames, picture, drawPlacement(options, frames.width, stream));
+      if (frames.channels === 3 && stream.uniform() < grey) takeColours(values);
       const gain = 1 + stream.uniform(-contrast, contrast);
       const offset = middle * (1 - gain);
       const start = stream.integer(deviates.length);
@@ -35,6 +37,11 @@ export function createAugmentation(
     }
     return { ...frames, data: new Uint8Array(changed.buffer) };
   };
+}
+
+/** @param values RGB, pixel after pixel */
+function takeColours(values: Float32Array): void {
+  for (let start = 0; start < values.length; start += 3) values.fill(luma(values, start), start, start + 3);
 }
 
 function drawPlacement(

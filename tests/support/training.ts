@@ -8,7 +8,7 @@ export const plainTraining: TrainingOptions = {
   optimiser: { kind: 'adam' },
   weightDecay: 0.01,
   schedule: { kind: 'cosine', warmUp: 0.05 },
-  augmentation: { shift: 0.1, rotation: 0, zoom: 1.2, flip: true, contrast: 0.2, noise: 0.02 },
+  augmentation: { shift: 0.1, rotation: 0, zoom: 1.2, flip: true, grey: 0, contrast: 0.2, noise: 0.02 },
   validation: 0.25,
 };
 

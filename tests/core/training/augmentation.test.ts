@@ -13,7 +13,7 @@ const picture: Frames = {
 };
 
 describe('augmentation', () => {
-  const still = { shift: 0, rotation: 0, zoom: 1, flip: false, contrast: 0, noise: 0 };
+  const still = { shift: 0, rotation: 0, zoom: 1, flip: false, grey: 0, contrast: 0, noise: 0 };
   const row: Frames = { count: 1, height: 1, width: 5, channels: 1, data: Uint8Array.of(10, 20, 30, 40, 50) };
   const draws = (options: object, frames = row, count = 200) => {
     const augment = createAugmentation({ ...still, ...options }, createRandomStreams('x'));
@@ -28,6 +28,13 @@ describe('augmentation', () => {
 
   test('mirrors', () => {
     expect(distinct({ flip: true })).toEqual(['10,20,30,40,50', '50,40,30,20,10']);
+  });
+
+  test('takes the colours of a share of the pictures', () => {
+    const pixel: Frames = { count: 1, height: 1, width: 1, channels: 3, data: Uint8Array.of(200, 100, 50) };
+    const changed = draws({ grey: 0.25 }, pixel, 400).map(String);
+    expect(new Set(changed)).toEqual(new Set(['200,100,50', '124,124,124']));
+    expect(changed.filter((colours) => colours === '124,124,124').length / 400).toBeCloseTo(0.25, 1);
   });
 
   test('shifts up to its share of the side, repeating the border', () => {
