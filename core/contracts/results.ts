@@ -197,6 +197,10 @@ export const FigureSchema = z.discriminatedUnion('kind', [
     x: text,
     y: text,
     logX: z.boolean().optional(),
+    places: z
+      .array(z.strictObject({ x: z.number(), name: text }))
+      .optional()
+      .describe('What stands across, for instance regions or layers, where x only counts them.'),
     series: z.array(LineSchema).min(1),
     references,
   }),

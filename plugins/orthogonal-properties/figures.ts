@@ -15,18 +15,21 @@ export function figuresOf(
   images: number,
 ): Figure[] {
   const highest = profiles[profiles.length - 1];
-  const places = hierarchy.rungs.map(({ name }, place) => `${place + 1} ${name}`).join(', ');
   const figure = (title: string, over: readonly string[], caption?: string): Lines => ({
     kind: 'lines',
     title: `${title}: ${hierarchy.name}`,
     ...(caption && { caption }),
-    x: `${hierarchy.of} (${places})`,
+    x: hierarchy.of,
+    places: hierarchy.rungs.map(({ name }, place) => ({ x: place + 1, name })),
     y: score,
+    // Levels without a property are the low ones: so every line looks alike in all figures.
     series: [
-      ...profiles.flatMap((profile) => lineOf(profile, over, profile.level, 'measured')),
-      ...(untrained
-        ? lineOf(untrained[untrained.length - 1], over, `untrained, ${highest.level}`, 'untrained')
-        : []),
+      ...lineOf(highest, over, highest.level),
+      ...(untrained ? lineOf(untrained[untrained.length - 1], over, `untrained, ${highest.level}`) : []),
+      ...profiles
+        .slice(0, -1)
+        .toReversed()
+        .flatMap((profile) => lineOf(profile, over, profile.level)),
     ],
     references: [{ label: 'chance', y: 0 }],
   });
@@ -47,14 +50,13 @@ export function figuresOf(
 }
 
 /** None where the level has none of the properties. */
-function lineOf(profile: Profile, over: readonly string[], label: string, group: string): Lines['series'] {
+function lineOf(profile: Profile, over: readonly string[], label: string): Lines['series'] {
   const known = over.filter((property) => profile.properties.includes(property));
   if (known.length === 0) return [];
   const { values, draws } = averaged(profile, known);
   return [
     {
       label,
-      group,
       points: values.map((y, place) => ({
         x: place + 1,
         y,

@@ -79,7 +79,7 @@ function riseFinding(
     subject: `${hierarchy.name} · ${level.name}`,
     summary:
       `At ${level.name}, what is read out of ${hierarchy.name === 'regions' ? 'the regions' : hierarchy.name}, mean over ` +
-      `${counted.length} properties, ${riseWords[verdict]}: ${measure.statistic} ${evidenceWords('rise', numbers)}; ` +
+      `${counted.length} properties, ${riseWords[verdict]}: ${evidenceWords(measure.statistic, numbers)}; ` +
       `${rising.length} of ${counted.length} properties rise by themselves (Holm, ${significance}).`,
     statistic: `${measure.statistic}, mean over properties`,
     ...numbers,

@@ -5,9 +5,9 @@ import { axis, extent, reach, vertical } from './axes.ts';
 import { draw } from './drawing.ts';
 import { frame } from './frame.ts';
 import type { Look } from './look.ts';
+import { namesAcross } from './names-across.ts';
 import { referenceLines } from './references.ts';
 import { dotLook, figureStyles, type Style } from './styles.ts';
-import { textWidth, wrapped } from './text-lines.ts';
 
 export type BarsFigure = Extract<Figure, { kind: 'bars' }>;
 type Bar = BarsFigure['categories'][number]['bars'][number];
@@ -21,11 +21,9 @@ interface PlacedBar extends Bar {
   readonly middle: number;
 }
 
-const lineHeight = 14;
 const widestBar = 44;
 const tallest = 320;
 const categoryShare = 0.8;
-const slant = -35;
 const margins = { left: 48, right: 16 };
 
 /** Grouped bars; the symbol of a bar stands at its value, its interval and single measurements on it. */
@@ -35,8 +33,8 @@ export function bars(figure: BarsFigure, look: Look): string {
   const styles = figureStyles(labels, look.styles);
   const slot = (look.width - margins.left - margins.right) / categories.length;
   const placed = placeBars(figure, styles, slot);
-  const names = categoryNames(
-    categories.map(({ category }) => category),
+  const names = namesAcross(
+    categories.map(({ category }, index) => ({ x: index + 0.5, name: category })),
     slot,
   );
   const told =
@@ -123,36 +121,6 @@ function spreadPoints({ points = [], from, to, middle }: PlacedBar) {
     x: points.length === 1 ? middle : from + ((to - from) * (index + 0.5)) / points.length,
     y,
   }));
-}
-
-/** Names below the frame: in several lines where that does, slanting where words are wider than their room. */
-function categoryNames(names: readonly string[], slot: number) {
-  const lines = names.map((name) => wrapped(name, slot - 6));
-  const slanting = lines.flat().some((line) => textWidth(line) > slot - 2);
-  const [, most] = extent(lines.map(({ length }) => length));
-  const [, longest] = extent(names.map((name) => textWidth(name)));
-  const places = names.map((name, index) => ({
-    x: index + 0.5,
-    text: slanting ? name : lines[index].join('\n'),
-  }));
-  return {
-    height: slanting
-      ? Math.ceil(longest * Math.sin((-slant * Math.PI) / 180)) + lineHeight
-      : most * lineHeight + 4,
-    marks: [
-      Plot.text(places, {
-        x: 'x',
-        text: 'text',
-        className: 'categories',
-        frameAnchor: 'bottom',
-        dy: 8,
-        fontSize: 12,
-        ...(slanting
-          ? { rotate: slant, textAnchor: 'end' as const, dy: 12 }
-          : { lineAnchor: 'top' as const }),
-      }),
-    ],
-  };
 }
 
 function tooltip({ category, label, value }: PlacedBar): string {

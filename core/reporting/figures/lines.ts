@@ -5,6 +5,7 @@ import { acrossLabel, axis, extent, horizontal, reach, vertical } from './axes.t
 import { draw } from './drawing.ts';
 import { frame } from './frame.ts';
 import type { Look } from './look.ts';
+import { namesAcross } from './names-across.ts';
 import { referenceLines } from './references.ts';
 import { dotLook, figureStyles, type Style } from './styles.ts';
 import { spread, textWidth } from './text-lines.ts';
@@ -18,6 +19,7 @@ interface StyledSeries extends Series {
 }
 
 const lineHeight = 14;
+const left = 48;
 const mostNamed = 14;
 const mostMarked = 14;
 const mostForLabels = 0.45;
@@ -25,7 +27,7 @@ const labelGap = 9;
 
 /** Lines with their intervals, named at their ends; many lines are told by the legend of their groups. */
 export function lines(figure: LinesFigure, look: Look): string {
-  const { references, logX } = figure;
+  const { references, logX, places } = figure;
   const nameOf = ({ label, group }: Series) => group ?? label;
   const styles = figureStyles(figure.series.map(nameOf), look.styles);
   const series = figure.series.map((own) => ({
@@ -39,16 +41,20 @@ export function lines(figure: LinesFigure, look: Look): string {
     style,
     members: named ? 1 : series.filter((own) => own.style === style).length,
   }));
+  const right = named
+    ? 16 +
+      labelGap +
+      Math.min(mostForLabels * look.width, extent(series.map(({ label }) => textWidth(label)))[1])
+    : 16;
+  const names = places && namesAcross(places, (look.width - left - right) / Math.max(1, places.length - 1));
   const { box, size, marks } = frame({
     width: look.width,
     up: figure.y,
     height: Math.round(0.55 * look.width),
-    right: named
-      ? 16 +
-        labelGap +
-        Math.min(mostForLabels * look.width, extent(series.map(({ label }) => textWidth(label)))[1])
-      : 16,
-    legend: named && !grouped ? [] : legend,
+    left,
+    right,
+    ...(names && { axis: names.height + 32 }),
+    legend: named && (!grouped || styles.length === 1) ? [] : legend,
     heading: look.heading,
   });
   const points = series.flatMap((own) => own.points);
@@ -67,22 +73,34 @@ export function lines(figure: LinesFigure, look: Look): string {
       ...x,
       label: figure.x,
       ...acrossLabel,
+      ...(names && { axis: null }),
       tickFormat: '~s',
       ...(logX && ticks.length <= 8 ? { ticks, tickFormat: ',' } : { ticks: 5 }),
     },
     y: { ...y, label: null, ticks: 5, grid: true },
     marks: [
       ...referenceLines(references),
-      ...series.flatMap(line),
+      ...series.flatMap((own) => line(own, figure)),
       ...(named ? endLabels(series, y, box) : []),
+      ...(names ? [...names.marks, axisName(figure.x, names.height)] : []),
       ...marks,
     ],
   });
 }
 
-function line({ label, points, style }: StyledSeries): Plot.Markish[] {
+/** Below names that stand in place of numbers. */
+function axisName(name: string, below: number): Plot.Markish {
+  return Plot.text([name], { frameAnchor: 'bottom', lineAnchor: 'top', dy: below + 10, fontSize: 12 });
+}
+
+/** A place across in words. */
+function placeName(x: number, { places }: LinesFigure): string {
+  return places?.find((place) => place.x === x)?.name ?? String(Number(x.toPrecision(4)));
+}
+
+function line({ label, points, style }: StyledSeries, figure: LinesFigure): Plot.Markish[] {
   const marked = points.length > mostMarked ? points.slice(-1) : points;
-  const title = ({ x, y }: Point) => `${label}: ${decimal(y)} at ${Number(x.toPrecision(4))}`;
+  const title = ({ x, y }: Point) => `${label}: ${decimal(y)} at ${placeName(x, figure)}`;
   return [
     ...uncertainty(points, style),
     Plot.line(points, {
@@ -132,10 +150,11 @@ function endLabels(
   );
 }
 
-function describe({ title, x, y, series }: LinesFigure): string {
+function describe(figure: LinesFigure): string {
+  const { title, x, y, series } = figure;
   const curves = series.map(
     ({ label, points }) =>
-      `${label} ${points.map((point) => `${decimal(point.y)} at ${Number(point.x.toPrecision(4))}`).join(', ')}`,
+      `${label} ${points.map((point) => `${decimal(point.y)} at ${placeName(point.x, figure)}`).join(', ')}`,
   );
   return `Line chart, ${title}. Across: ${x}; up: ${y}. ${curves.join('; ')}.`;
 }

@@ -72,7 +72,8 @@ function sharesByLayer(study: Study, results: readonly Result[]): Figure {
     kind: 'lines',
     title: `Units selective for ${study.options.category}, by layer`,
     caption: `By rank-sum; means over networks (${networkCounts(results)}).`,
-    x: `layer (${layers.map((layer, place) => `${place + 1} ${layer}`).join(', ')})`,
+    x: 'layer',
+    places: layers.map((name, place) => ({ x: place + 1, name })),
     y: 'share of units',
     series: results.map((result) => ({
       label: result.name,

@@ -65,7 +65,8 @@ function keptByView(study: Study, results: readonly Result[]): Figure | undefine
     caption:
       `Units of ${study.layer} that the localizer calls selective; images of "${study.independent.id}" in thirds by distance from ` +
       'the centre, by size and by the angle turned away. Means over networks.',
-    x: 'third of the images (1 smallest … 3 largest)',
+    x: 'third of the images',
+    places: ['smallest', 'middle', 'largest'].map((name, index) => ({ x: index + 1, name })),
     y: 'share of selective units with the same best class',
     series,
     references: [

@@ -13,6 +13,7 @@ import { dataTable } from '../page/table.ts';
 const figureWidth = 520;
 const mostColumnsOfCard = 4;
 const mostCategoriesOfCard = 8;
+const mostLettersOfLine = 28;
 
 /** Every finding with its prediction, figures, statistic, interval, n, control, verdict, explanation and tables. */
 export function findings(all: readonly Finding[], styles: readonly Style[]): Section | null {
@@ -92,6 +93,7 @@ function table({ title, columns, rows }: FindingTable): Html {
     columns.map((name, index) => ({
       name,
       numeric: rows.every((row) => typeof row[index] !== 'string'),
+      long: rows.some((row) => String(row[index]).length > mostLettersOfLine),
       cell: (row: FindingTable['rows'][number]) => value(row[index]),
       order: (row: FindingTable['rows'][number]) => row[index] ?? '',
     })),

@@ -1,5 +1,6 @@
 import type { Performance } from '../../../core/contracts/results.ts';
 import { decimal, whole } from '../../../core/reporting/words.ts';
+import { confusionMatrices } from '../charts/confusion-matrices.ts';
 import { html } from '../page/html.ts';
 import { withInterval } from '../page/marks.ts';
 import { type Section, section } from '../page/section.ts';
@@ -11,7 +12,7 @@ export function performanceTable(performance: readonly Performance[]): Section |
   return section(
     'performance',
     'Performance',
-    html`${dataTable('Balanced accuracy on held-out stimuli', columns(performance), performance)}`,
+    html`${dataTable('Balanced accuracy on held-out stimuli', columns(performance), performance)}${confusionMatrices(performance)}`,
   );
 }
 

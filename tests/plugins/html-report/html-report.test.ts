@@ -39,6 +39,24 @@ describe('html-report', () => {
     expect(targets.filter((id) => !document.getElementById(id))).toEqual([]);
   });
 
+  test('confusions are shares of the stimuli shown, those of the most accurate backbones open', async () => {
+    const confusion = [
+      { class: 'cars', readAs: { cars: 6, boats: 2 } },
+      { class: 'boats', readAs: { cars: 1, boats: 1 } },
+    ];
+    const performance = report.results.performance.map((entry) => ({ ...entry, confusion }));
+    expect(performance.length).toBeGreaterThan(2);
+    const { document } = parseHTML(await write({ ...report, results: { ...report.results, performance } }));
+    const matrices = [...document.querySelectorAll('#performance .heat-map table')];
+    expect(matrices).toHaveLength(performance.length);
+    expect(document.querySelectorAll('#performance details table')).toHaveLength(performance.length - 2);
+    const best = performance.toSorted((left, right) => right.accuracy - left.accuracy)[0];
+    expect(matrices[0].querySelector('caption')?.textContent).toContain(best.backbone);
+    const cells = [...matrices[0].querySelectorAll('td')];
+    expect(cells.map((cell) => cell.textContent)).toEqual(['0.75', '0.25', '0.50', '0.50']);
+    expect(cells.map((cell) => cell.className)).toEqual(['best', '', '', 'best']);
+  });
+
   test('is the same for the same report, and changes with a number', async () => {
     const digest = (content: string) => createHash('sha256').update(content).digest('hex');
     expect(digest(await write(report))).toBe(digest(content));

@@ -86,6 +86,24 @@ describe('figures', () => {
     expect(overlapping(labels)).toEqual([]);
   });
 
+  test('names of places across stand in for numbers, slanting where they are long', () => {
+    const along = (names: readonly string[]): Figure => ({
+      kind: 'lines',
+      title: 'rise',
+      x: 'regions',
+      y: 'y',
+      places: names.map((name, index) => ({ x: index + 1, name })),
+      series: [{ label: 'a', points: names.map((_, index) => ({ x: index + 1, y: 10 * index })) }],
+    });
+    const short = drawn(along(['V1', 'V4', 'IT']));
+    const texts = Array.from(short.querySelectorAll('text'), ({ textContent }) => textContent);
+    expect(texts).toEqual(expect.arrayContaining(['V1', 'V4', 'IT', 'regions']));
+    expect(texts).not.toContain('1.5');
+    expect(short.querySelectorAll('[transform*="rotate"]')).toHaveLength(0);
+    const layers = drawn(along(Array.from({ length: 8 }, (_, index) => `stage${index}.block1`)));
+    expect(layers.querySelectorAll('[transform*="rotate"]')).toHaveLength(8);
+  });
+
   test('every mark, point, bar and cell is drawn, with its interval', () => {
     const [scatter, lines, wideBars] = figures;
     const count = (figure: Figure, what: string) => drawn(figure).querySelectorAll(what).length;
