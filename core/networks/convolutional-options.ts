@@ -63,7 +63,9 @@ export const convolutionalOptions = z
     weights: z
       .string()
       .optional()
-      .describe('File with the first weights, as `neuroid train` writes them; drawn at random by default.'),
+      .describe(
+        'File with the first weights, as `neuroid train` writes them; drawn at random by default. Training goes on with its output layers, too, where they fit.',
+      ),
     startAsShortcut: z
       .boolean()
       .default(false)

@@ -20,7 +20,7 @@ export interface Network {
   readonly tensors: Tensors;
   readonly architecture: Architecture;
   readonly weights: Weights;
-  /** Where training begins; drawn when asked for. */
+  /** Where training begins; drawn when asked for. Output layers among them count where they fit the objective's. */
   initial(): readonly NamedTensor[];
 }
 
@@ -50,10 +50,14 @@ export function createLearner(
   const { architecture, weights } = network;
   const { tf } = network.tensors;
   const widths = [...(objective.hidden ?? []), objective.outputNames.length];
-  const head = initialWeights(headWeights(architecture.features, widths), random.scope('weights'));
+  const drawn = initialWeights(headWeights(architecture.features, widths), random.scope('weights'));
+  const initial = network.initial();
+  const head = drawn.map(
+    (own) => initial.find(({ name, shape }) => name === own.name && `${shape}` === `${own.shape}`) ?? own,
+  );
   const all = new Map([...weights, ...createVariables(tf, head)]);
   if (from) assignVariables(tf, all, from.weights);
-  else assignVariables(tf, weights, network.initial());
+  else assignVariables(tf, weights, initial);
   const { optimiser, weightDecay } = options;
   return {
     ...network,

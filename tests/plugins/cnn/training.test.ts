@@ -1,3 +1,6 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { table } from '../../../core/assembly/table.ts';
 import type { Backbone } from '../../../core/contracts/backbone.ts';
@@ -11,6 +14,7 @@ import type {
   TrainingState,
 } from '../../../core/contracts/training.ts';
 import { InputError } from '../../../core/errors/errors.ts';
+import { encodeWeights } from '../../../core/networks/weight-file.ts';
 import { createRandomStreams } from '../../../core/random/streams.ts';
 import categoryObjective from '../../../plugins/category-objective/index.ts';
 import cnn from '../../../plugins/cnn/index.ts';
@@ -156,6 +160,29 @@ describe('training a cnn', () => {
     const first = await train(backbone, { epochs: 2 });
     const again = await train(backbone, { epochs: 2 });
     expectSameState(again[1], first[1]);
+  });
+
+  test.each([
+    ['where it fits', 2, true],
+    ['not where it has other outputs', 3, false],
+  ])('begins with the weights of a file, its output layer %s', async (_when, outputs, fits) => {
+    const [{ weights: trained }] = await train(await build(), { epochs: 1 });
+    const inFile = trained.map((tensor) =>
+      tensor.name === 'head/bias'
+        ? { ...tensor, shape: [outputs], data: new Float32Array(outputs).fill(7) }
+        : tensor,
+    );
+    const weights = join(await mkdtemp(join(tmpdir(), 'neuroid-weights-')), 'first.safetensors');
+    await writeFile(weights, encodeWeights({ tensors: inFile, notes: {} }));
+    const [still] = await train(await build({ weights }), {
+      epochs: 1,
+      options: { ...plainTraining, epochs: 1, learningRate: 0 },
+    });
+    const dataOf = (tensors: readonly NamedTensor[], name: string) =>
+      tensors.find((tensor) => tensor.name === name)?.data;
+    expect(dataOf(still.weights, 'conv1/kernel')).toEqual(dataOf(trained, 'conv1/kernel'));
+    expect(dataOf(still.weights, 'head/kernel')).toEqual(dataOf(trained, 'head/kernel'));
+    expect(dataOf(still.weights, 'head/bias')).toEqual(new Float32Array(2).fill(fits ? 7 : 0));
   });
 
   test('a restored checkpoint gives the activations of the trained network', async () => {
