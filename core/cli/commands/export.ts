@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { relative, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { InputError } from '../../errors/errors.ts';
@@ -8,18 +7,15 @@ import { withOpenScene } from '../../laboratory/open-scene.ts';
 import { type ValueName, valueNames } from '../../recordings/assembly-of.ts';
 import { readScene } from '../../scene/read-scene.ts';
 import { openLaboratory } from '../open-laboratory.ts';
-import { collectSetting, wholeNumber } from '../settings.ts';
+import { type SceneOptions, settingOption, storeOption, workersOption } from '../scene-options.ts';
 import { startWorkers } from '../start-workers.ts';
 
-interface ExportOptions {
+interface ExportOptions extends SceneOptions {
   readonly population?: string;
   readonly backbone?: string;
   readonly layers?: readonly string[];
   readonly values: ValueName;
   readonly out: string;
-  readonly store?: string;
-  readonly set: Readonly<Record<string, string>>;
-  readonly workers: number;
   readonly json?: boolean;
 }
 
@@ -37,14 +33,9 @@ export function exportCommand(): Command {
       '--out <file>',
       '.nc (Brain-Score, xarray), .zarr (xarray), .csv, or for a population .nwb',
     )
-    .option('--store <folder>', 'where artifacts are kept between runs')
-    .option(
-      '--set <name=value>',
-      "value of one of the scene's variables; may be repeated",
-      collectSetting,
-      {},
-    )
-    .option('--workers <number>', 'how many processes draw', wholeNumber, availableParallelism())
+    .addOption(storeOption())
+    .addOption(settingOption())
+    .addOption(workersOption())
     .option('--json', 'tell programs what was written')
     .action(async (file: string, options: ExportOptions) => {
       if ((options.population === undefined) === (options.backbone === undefined))

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { relative, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { InputError } from '../../errors/errors.ts';
@@ -11,18 +10,17 @@ import { renderSet } from '../../stimulus-files/render-set.ts';
 import { readLock } from '../../stimulus-files/set-folder.ts';
 import { createLog } from '../logging.ts';
 import { createProgress } from '../progress.ts';
-import { collectSetting, wholeNumber } from '../settings.ts';
+import { type SceneOptions, settingOption, workersOption } from '../scene-options.ts';
+import { wholeNumber } from '../settings.ts';
 import { startWorkers } from '../start-workers.ts';
 
-interface RenderOptions {
+interface RenderOptions extends Omit<SceneOptions, 'store'> {
   readonly out: string;
   readonly stimuli?: string;
-  readonly set: Readonly<Record<string, string>>;
   readonly only: Readonly<Record<string, readonly string[]>>;
   readonly count?: number;
   readonly maps: readonly MapName[];
   readonly also: readonly FurtherFormat[];
-  readonly workers: number;
   readonly json?: boolean;
 }
 
@@ -34,17 +32,12 @@ export function renderCommand(): Command {
     .argument('<scene>', 'scene file, or the scene.lock.yaml of a rendered set')
     .requiredOption('--out <folder>', 'a new folder, or one of the same set, which is completed')
     .option('--stimuli <id>', 'stimulus set of the scene (default: the one that is presented)')
-    .option(
-      '--set <name=value>',
-      "value of one of the scene's variables; may be repeated",
-      collectSetting,
-      {},
-    )
+    .addOption(settingOption())
     .option('--only <column=value>', 'stimuli with this label; may be repeated', collectLabel, {})
     .option('--count <number>', 'how many stimuli, a fair sample of objects and variations', wholeNumber)
     .addOption(listOption('--maps <list>', 'also maps of every picture', mapNames))
     .addOption(listOption('--also <list>', 'also in these formats', furtherFormats))
-    .option('--workers <number>', 'how many processes draw', wholeNumber, availableParallelism())
+    .addOption(workersOption())
     .option('--json', 'tell programs what was done')
     .action(async (file: string, options: RenderOptions) => {
       const began = performance.now();

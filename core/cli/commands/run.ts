@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { Command } from 'commander';
 import type { ReportFile } from '../../contracts/reporter.ts';
@@ -6,15 +5,12 @@ import { runScene } from '../../laboratory/run-scene.ts';
 import { readScene } from '../../scene/read-scene.ts';
 import { writeFileAtomically } from '../../store/atomic.ts';
 import { openLaboratory } from '../open-laboratory.ts';
-import { collectSetting, wholeNumber } from '../settings.ts';
+import { type SceneOptions, settingOption, storeOption, workersOption } from '../scene-options.ts';
 import { startWorkers } from '../start-workers.ts';
 import { requireWritable } from '../writable.ts';
 
-interface RunOptions {
+interface RunOptions extends SceneOptions {
   readonly out?: string;
-  readonly store?: string;
-  readonly set: Readonly<Record<string, string>>;
-  readonly workers: number;
   readonly quick: boolean;
 }
 
@@ -23,15 +19,10 @@ export function runCommand(): Command {
     .description('run a scene and write its report')
     .argument('<scene>', 'scene file')
     .option('--out <folder>', 'where the files go (default: results/ and the name of the scene)')
-    .option('--store <folder>', 'where artifacts are kept between runs')
-    .option(
-      '--set <name=value>',
-      "value of one of the scene's variables; may be repeated",
-      collectSetting,
-      {},
-    )
+    .addOption(storeOption())
+    .addOption(settingOption())
     .option('--quick', 'the quick variant that the scene states: less of everything, the same logic', false)
-    .option('--workers <number>', 'how many processes draw', wholeNumber, availableParallelism())
+    .addOption(workersOption())
     .action(async (file: string, options: RunOptions) => {
       const scene = await readScene(file, { variables: options.set, quick: options.quick });
       const folder = resolve(options.out ?? join('results', scene.options.scene));

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { dirname, extname, relative, resolve } from 'node:path';
 import { Command } from 'commander';
 import { InputError } from '../../errors/errors.ts';
@@ -8,18 +7,15 @@ import { encodeWeights } from '../../networks/weight-file.ts';
 import { readScene } from '../../scene/read-scene.ts';
 import { writeFileAtomically } from '../../store/atomic.ts';
 import { openLaboratory } from '../open-laboratory.ts';
-import { collectSetting, wholeNumber } from '../settings.ts';
+import { type SceneOptions, settingOption, storeOption, workersOption } from '../scene-options.ts';
 import { startWorkers } from '../start-workers.ts';
 import { requireWritable } from '../writable.ts';
 
 const extension = '.safetensors';
 
-interface TrainOptions {
+interface TrainOptions extends SceneOptions {
   readonly backbone: string;
   readonly out: string;
-  readonly store?: string;
-  readonly set: Readonly<Record<string, string>>;
-  readonly workers: number;
 }
 
 export function trainCommand(): Command {
@@ -31,14 +27,9 @@ export function trainCommand(): Command {
       '--out <file>',
       'for instance weights.safetensors; the learning curve goes beside it, .json',
     )
-    .option('--store <folder>', 'where artifacts are kept between runs')
-    .option(
-      '--set <name=value>',
-      "value of one of the scene's variables; may be repeated",
-      collectSetting,
-      {},
-    )
-    .option('--workers <number>', 'how many processes draw', wholeNumber, availableParallelism())
+    .addOption(storeOption())
+    .addOption(settingOption())
+    .addOption(workersOption())
     .action(async (file: string, options: TrainOptions) => {
       const out = resolve(options.out);
       if (extname(out) !== extension)
