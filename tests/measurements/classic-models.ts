@@ -15,9 +15,9 @@ import ridge from '../../plugins/ridge/index.ts';
 import sift from '../../plugins/sift/index.ts';
 import v1Like from '../../plugins/v1-like/index.ts';
 import v2Like from '../../plugins/v2-like/index.ts';
+import { renderSet } from '../support/render-set.ts';
 import { stimulusSetOf } from '../support/stimuli.ts';
 import { startTensorEngine } from '../support/tensor-engine.ts';
-import { renderSet } from './render-set.ts';
 
 /**
  * Prints how well a linear readout of every layer of the classic models tells 8 categories apart, by variation, and

@@ -18,8 +18,8 @@ import v4Conjunction from '../../plugins/v4-conjunction/index.ts';
 import { categoryShare } from '../support/category-share.ts';
 import { mean, median, pearson } from '../support/correlation.ts';
 import { prefers } from '../support/preferring.ts';
+import { renderSet, where } from '../support/render-set.ts';
 import { type StimulusParts, stimulusSetOf } from '../support/stimuli.ts';
-import { renderSet, where } from './render-set.ts';
 
 /**
  * Prints the tables of the README of it-shape-space: `node --import tsx` and this file. With NEUROID_DATA, an ImageNet

@@ -3,10 +3,10 @@ import { strings, type Table, table } from '../../../core/assembly/table.ts';
 import { createRandomStreams } from '../../../core/random/streams.ts';
 import plugin from '../../../plugins/it-shape-space/index.ts';
 import openblas from '../../../plugins/openblas/index.ts';
-import { renderSet } from '../../measurements/render-set.ts';
 import { categoryShare } from '../../support/category-share.ts';
 import { mean, median } from '../../support/correlation.ts';
 import { prefers } from '../../support/preferring.ts';
+import { renderSet } from '../../support/render-set.ts';
 import { type StimulusParts, stimulusSetOf } from '../../support/stimuli.ts';
 
 const at = { id: 'IT', random: createRandomStreams('it'), resolvePath: (path: string) => path };

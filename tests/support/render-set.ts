@@ -6,7 +6,7 @@ import panoramas from '../../plugins/panorama-backgrounds/index.ts';
 import proceduralObjects from '../../plugins/procedural-objects/index.ts';
 import renderedObjects from '../../plugins/rendered-objects/index.ts';
 import { createSoftwareRenderer } from '../../plugins/software-renderer/software-renderer.ts';
-import { type StimulusParts, selectStimuli } from '../support/stimuli.ts';
+import { type StimulusParts, selectStimuli } from './stimuli.ts';
 
 const random = createRandomStreams('measure');
 const at = (id: string) => ({ id, random: random.scope(id), resolvePath: (path: string) => path });
