@@ -7,13 +7,20 @@ import { TensorsService } from '../../core/contracts/services.ts';
 export default definePlugin({
   extends: Backbone,
   id: 'recogniser',
-  version: '1.0.0',
+  version: '2.0.0',
   summary: 'a residual network that comes trained on the screening objects',
   citation: 'He et al. (2016), Deep residual learning for image recognition, CVPR, 770-778',
-  options: z.strictObject({}),
+  options: z.strictObject({
+    size: z
+      .int()
+      .min(32)
+      .max(256)
+      .default(96)
+      .describe('Side in pixels to which pictures are resized; the network was trained at 96.'),
+  }),
   needs: { tensors: TensorsService },
-  create: async (_options, { tensors }, { random }) => {
-    const [{ createNetworkBackbone }, { planConvolutional }, { readWeights }, { architecture }] =
+  create: async ({ size }, { tensors }, { random }) => {
+    const [{ createNetworkBackbone }, { planConvolutional }, { readWeights }, { architectureOf }] =
       await Promise.all([
         import('../../core/training/network-backbone.ts'),
         import('../../core/networks/convolutional-plan.ts'),
@@ -21,7 +28,7 @@ export default definePlugin({
         import('./architecture.ts'),
       ]);
     const file = fileURLToPath(new URL('weights.safetensors', import.meta.url));
-    const plan = planConvolutional(architecture);
+    const plan = planConvolutional(architectureOf(size));
     const { trainable, ...frozen } = createNetworkBackbone(
       'pretrained',
       plan,
