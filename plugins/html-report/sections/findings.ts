@@ -14,6 +14,7 @@ const figureWidth = 520;
 const mostColumnsOfCard = 4;
 const mostCategoriesOfCard = 8;
 const mostLettersOfLine = 28;
+const mostLettersOfCard = 60;
 
 /** Every finding with its prediction, figures, statistic, interval, n, control, verdict, explanation and tables. */
 export function findings(all: readonly Finding[], styles: readonly Style[]): Section | null {
@@ -68,8 +69,18 @@ function wide({ figures = [], tables = [] }: Finding): boolean {
   return (
     figures.length > 1 ||
     figures.some(broad) ||
-    tables.some(({ columns }) => columns.length > mostColumnsOfCard)
+    tables.some(
+      (table) => table.columns.length > mostColumnsOfCard || lettersAcross(table) > mostLettersOfCard,
+    )
   );
+}
+
+/** Of the widest cells of all columns together. */
+function lettersAcross({ columns, rows }: FindingTable): number {
+  return columns.reduce((sum, name, index) => {
+    const widest = Math.max(name.length, ...rows.map((row) => value(row[index]).length));
+    return sum + Math.min(widest, mostLettersOfLine);
+  }, 0);
 }
 
 function broad(figure: Figure): boolean {
