@@ -169,9 +169,9 @@ function lesion(
     ...backbone,
     key: hashKey({ intact: backbone.key, layer, silenced: units }),
     ready: async () => {
-      const { lesioned: silence } = await backbone.ready();
-      if (!silence) throw cannotBeLesioned(backbone);
-      return silence(layer, units);
+      const intact = await backbone.ready();
+      if (!intact.lesioned) throw cannotBeLesioned(backbone);
+      return intact.lesioned(layer, units);
     },
   };
   return {

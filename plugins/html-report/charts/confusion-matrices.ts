@@ -19,11 +19,11 @@ export function confusionMatrices(performance: readonly Performance[]): Html | n
     column's class: 0 … 1. Outlined: read right.</p>`;
 }
 
-function matrix({ backbone, layer, task, confusion }: Performance): Html | null {
+function matrix({ backbone, layer, task, confusion, n }: Performance): Html | null {
   if (!confusion) return null;
   const classes = confusion.map(({ class: name }) => name);
   return heatTable({
-    caption: `${backbone}, ${layer}: ${task}`,
+    caption: `${backbone}, ${layer}: ${task}, ${counted(n.stimuli, 'stimulus', 'stimuli')}`,
     columns: classes,
     rows: confusion.map(({ class: label, readAs }) => {
       const shown = Object.values(readAs).reduce((sum, count) => sum + count, 0);
