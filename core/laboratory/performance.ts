@@ -80,16 +80,22 @@ export async function performance(
     compute: async () => {
       const features = await layer.features();
       const actual = labels.map((name) => classes.indexOf(name));
-      const classify = (shuffle: boolean) =>
-        classifyHeldOut({ features, readout, splits, labels, classes, streams, shuffle, onFold });
-      const predicted = await classify(false);
+      const { predicted, shuffled } = await classifyHeldOut({
+        features,
+        readout,
+        splits,
+        labels,
+        classes,
+        streams,
+        onFold,
+      });
       const [counts] = resampling.counts(drawn);
       return {
         accuracy: balancedAccuracy(predicted, actual, classes.length),
         correct: predicted.filter((name, row) => name === actual[row]).length / labels.length,
         sensitivities: Array.from(sensitivities(predicted, actual, classes.length)),
         confusion: confusionCounts(predicted, actual, classes.length),
-        control: balancedAccuracy(await classify(true), actual, classes.length),
+        control: balancedAccuracy(shuffled, actual, classes.length),
         byVariation: byVariation(stimuli, predicted, actual, classes.length),
         resampled: Array.from(balancedAccuracyUnderWeights(predicted, actual, classes.length, counts)),
       };
@@ -115,6 +121,7 @@ export async function performance(
   };
 }
 
+/** What every stimulus was taken for when it was held out, and the same after the labels learnt were shuffled. */
 async function classifyHeldOut(given: {
   readonly features: Features;
   readonly readout: Built<Readout>;
@@ -122,24 +129,27 @@ async function classifyHeldOut(given: {
   readonly labels: readonly string[];
   readonly classes: readonly string[];
   readonly streams: RandomStreams;
-  readonly shuffle: boolean;
   readonly onFold: () => void;
-}): Promise<number[]> {
-  const { features, readout, splits, labels, classes, streams, shuffle, onFold } = given;
+}): Promise<{ readonly predicted: readonly number[]; readonly shuffled: readonly number[] }> {
+  const { features, readout, splits, labels, classes, streams, onFold } = given;
   const targets = oneVsRest(labels, classes);
   const predicted = new Array<number>(labels.length);
+  const shuffled = new Array<number>(labels.length);
   for (const [index, { train, test }] of splits.entries()) {
     const own = selectRows(targets, train);
-    const learnt = shuffle
-      ? selectRows(own, streams.stream(`control-${index}`).permutation(train.length))
-      : own;
-    const fitted = await readout.part.fit(features, train, learnt);
-    predictedClasses(fitted.predict(test)).forEach((name, position) => {
-      predicted[test[position]] = name;
-    });
-    onFold();
+    const control = selectRows(own, streams.stream(`control-${index}`).permutation(train.length));
+    for (const [learnt, into] of [
+      [own, predicted],
+      [control, shuffled],
+    ] as const) {
+      const fitted = await readout.part.fit(features, train, learnt);
+      predictedClasses(fitted.predict(test)).forEach((name, position) => {
+        into[test[position]] = name;
+      });
+      onFold();
+    }
   }
-  return predicted;
+  return { predicted, shuffled };
 }
 
 function byVariation(

@@ -3,8 +3,8 @@ import type { LinearAlgebra, Matrix } from '../contracts/linear-algebra.ts';
 import { addMeans, centreTargets } from './centred-targets.ts';
 
 /**
- * Inner products K of features from which the mean of the training rows was taken. Products with it go through the Gram
- * matrix of the raw features, which all splits share, so that nothing of its size is copied.
+ * Inner products K of features from which the mean of the training rows was taken, by way of the Gram matrix of the raw
+ * features, which all splits share.
  */
 export interface CentredKernel {
   /** The training rows. */
@@ -15,8 +15,6 @@ export interface CentredKernel {
   distances(rows: readonly number[]): Float64Array;
   /** K itself, `[training rows, training rows]`, formed anew. */
   matrix(): Matrix;
-  /** K v, `[training rows, columns of v]`. */
-  times(v: Matrix): Matrix;
   /** Inner products of the given with all stimuli, times v `[stimuli, columns]`, whose columns sum to 0. */
   timesAgainst(rows: readonly number[], v: Matrix): Matrix;
   /** What `timesAgainst` takes: v `[training rows, columns]` without its means, and 0 for all other stimuli. */
@@ -45,10 +43,6 @@ export function centreKernel(gram: Matrix, rows: readonly number[], algebra: Lin
     distances: (others) =>
       Float64Array.from(others, (row) => gram.data[row * (gram.columns + 1)] - 2 * means[row] + grandMean),
     matrix: () => (variance > 0 ? centredMatrix(gram, rows, means, grandMean) : zeroMatrix(count, count)),
-    times: (v) =>
-      variance > 0
-        ? centreTargets(selectRows(algebra.multiplySymmetric(gram, spread(v)), rows)).centred
-        : zeroMatrix(count, v.columns),
     timesAgainst: (others, v) => {
       const shift = algebra.multiply({ rows: 1, columns: gram.rows, data: means }, v).data;
       return addMeans(

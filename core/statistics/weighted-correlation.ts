@@ -13,25 +13,29 @@ export function weightedColumnCorrelations(
   algebra: LinearAlgebra,
 ): Matrix {
   const { x, y, present } = standardise(a, b);
-  const moment = (value: (index: number) => number) =>
-    algebra.multiply(weights, {
-      rows: a.rows,
-      columns: a.columns,
-      data: Float64Array.from(x, (_, index) => value(index)),
-    }).data;
-  const count = moment((index) => present[index]);
-  const sumX = moment((index) => x[index]);
-  const sumY = moment((index) => y[index]);
-  const sumXX = moment((index) => x[index] ** 2);
-  const sumYY = moment((index) => y[index] ** 2);
-  const sumXY = moment((index) => x[index] * y[index]);
-  const data = count.map((n, index) => {
+  const moment = (data: Float64Array) =>
+    algebra.multiply(weights, { rows: a.rows, columns: a.columns, data }).data;
+  const count = moment(present);
+  const sumX = moment(x);
+  const sumY = moment(y);
+  const sumXX = moment(products(x, x));
+  const sumYY = moment(products(y, y));
+  const sumXY = moment(products(x, y));
+  const data = new Float64Array(count.length);
+  for (let index = 0; index < data.length; index++) {
+    const n = count[index];
     const xx = sumXX[index] - sumX[index] ** 2 / n;
     const yy = sumYY[index] - sumY[index] ** 2 / n;
     const xy = sumXY[index] - (sumX[index] * sumY[index]) / n;
-    return xx > rounding * n && yy > rounding * n ? xy / Math.sqrt(xx * yy) : Number.NaN;
-  });
+    data[index] = xx > rounding * n && yy > rounding * n ? xy / Math.sqrt(xx * yy) : Number.NaN;
+  }
   return { rows: weights.rows, columns: a.columns, data };
+}
+
+function products(x: Float64Array, y: Float64Array): Float64Array {
+  const result = new Float64Array(x.length);
+  for (let index = 0; index < result.length; index++) result[index] = x[index] * y[index];
+  return result;
 }
 
 /** Variances of standardised columns below this are what is left of subtracting equal numbers. */

@@ -1,6 +1,5 @@
 import { zeroMatrix } from '../../core/assembly/matrix.ts';
 import type { LinearAlgebra, Matrix } from '../../core/contracts/linear-algebra.ts';
-import type { CentredKernel } from '../../core/statistics/centred-kernel.ts';
 import { exactDirection, nipalsDirection } from './leading-direction.ts';
 import type { PlsOptions } from './pls.ts';
 
@@ -23,14 +22,15 @@ const epsilon = 2 ** -52;
  * Dual weights `[rows, targets]`, with which a kernel against the training rows predicts centred targets (after Rännar et
  * al. 1994). Only M = Y'KY is deflated; what is left of Y is Y - TQ', and of KY it is KY - (KT)Q', with the scores T and the
  * target loadings Q, so that Y and KY stay as they are.
+ * @param kernel `[rows, rows]`, centred; as are the targets `[rows, targets]`.
  */
 export function dualWeights(
-  kernel: CentredKernel,
+  kernel: Matrix,
   targets: Matrix,
   { components: wanted, algorithm }: PlsOptions,
   algebra: LinearAlgebra,
 ): { readonly weights: Matrix; readonly found: number } {
-  const images = kernel.times(targets);
+  const images = algebra.multiplySymmetric(kernel, targets);
   const m = algebra.multiply(targets, images, { a: true });
   const components: Component[] = [];
   while (components.length < wanted) {
@@ -44,7 +44,7 @@ export function dualWeights(
     orthogonalise(scores, components);
     const spread = dot(scores, scores);
     if (!(spread > exhausted * dot(components[0]?.scores ?? scores, components[0]?.scores ?? scores))) break;
-    const image = kernel.times(column(scores)).data;
+    const image = algebra.multiplySymmetric(kernel, column(scores)).data;
     const targetLoadings = algebra
       .multiply(targets, column(scores), { a: true })
       .data.map((value) => value / spread);

@@ -10,18 +10,17 @@ const mostIterations = 500;
  */
 export function nipalsDirection(m: Matrix, start: number, algebra: LinearAlgebra): Float64Array | undefined {
   const { columns } = m;
-  let direction = new Float64Array(columns);
+  let direction: Float64Array = new Float64Array(columns);
   direction[start] = 1;
   let previous: Float64Array | undefined;
   for (let iteration = 0; iteration < mostIterations; iteration++) {
     const image = algebra.multiplySymmetric(m, { rows: columns, columns: 1, data: direction }).data;
     const norm = Math.sqrt(dot(direction, image));
     if (!(norm > 0)) return undefined;
-    const unit = direction.map((value) => value / norm);
+    const unit = scaled(direction, 1 / norm);
     if (columns === 1 || (previous && 2 - (2 * dot(previous, image)) / norm < tolerance)) return unit;
     previous = unit;
-    const length = Math.sqrt(dot(image, image));
-    direction = image.map((value) => value / length);
+    direction = scaled(image, 1 / Math.sqrt(dot(image, image)));
   }
   return previous;
 }
@@ -31,8 +30,13 @@ export function exactDirection(m: Matrix, algebra: LinearAlgebra): Float64Array 
   const { values, vectors } = algebra.symmetricEigen(m);
   const last = values.length - 1;
   if (!(values[last] > 0)) return undefined;
-  const scale = 1 / Math.sqrt(values[last]);
-  return vectors.data.slice(last * m.columns, (last + 1) * m.columns).map((value) => value * scale);
+  return scaled(vectors.data.subarray(last * m.columns, (last + 1) * m.columns), 1 / Math.sqrt(values[last]));
+}
+
+function scaled(vector: Float64Array, factor: number): Float64Array {
+  const result = new Float64Array(vector.length);
+  for (let index = 0; index < result.length; index++) result[index] = factor * vector[index];
+  return result;
 }
 
 function dot(a: Float64Array, b: Float64Array): number {

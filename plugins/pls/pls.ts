@@ -23,7 +23,7 @@ export function createPls({ components, algorithm }: PlsOptions, algebra: Linear
       );
     const kernel = centreKernel(features.gram(), rows, algebra);
     const { means, centred } = centreTargets(targets);
-    const { weights, found } = dualWeights(kernel, centred, { components, algorithm }, algebra);
+    const { weights, found } = dualWeights(kernel.matrix(), centred, { components, algorithm }, algebra);
     const chosen = { components: found };
     return fittedInDual({ kernel, dual: kernel.spread(weights), means, chosen }, features, algebra);
   });

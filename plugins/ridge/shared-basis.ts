@@ -22,12 +22,21 @@ const leastPenalty = 1e-9;
 
 /**
  * Bases for fits to many splits of the same features: one over all stimuli serves every split that leaves few of them
- * out, as it costs several times what taking rows out of it does. It is kept as long as the features are.
+ * out, as it costs several times what taking rows out of it does. For other splits the last one is kept, which serves fits of
+ * other targets to the same rows. Both are kept as long as the features are.
  */
 export function createBases(algebra: LinearAlgebra) {
   const basisOf = async (features: Features, rows: readonly number[]) =>
     ridgeBasis(await spectrumOfFeatures(features, rows, algebra));
   const shared = new WeakMap<Features, Promise<RidgeBasis>>();
+  const last = new WeakMap<Features, { rows: readonly number[]; basis: Promise<RidgeBasis> }>();
+  const ofRows = (features: Features, rows: readonly number[]) => {
+    const known = last.get(features);
+    if (known && sameRows(known.rows, rows)) return known.basis;
+    const basis = basisOf(features, rows);
+    last.set(features, { rows, basis });
+    return basis;
+  };
   return {
     of: async (
       features: Features,
@@ -40,12 +49,16 @@ export function createBases(algebra: LinearAlgebra) {
         return { basis: await basis, train: kernel.rows, spread: (dual) => dual };
       }
       return {
-        basis: await basisOf(features, kernel.rows),
+        basis: await ofRows(features, kernel.rows),
         train: Array.from(kernel.rows.keys()),
         spread: kernel.spread,
       };
     },
   };
+}
+
+function sameRows(left: readonly number[], right: readonly number[]): boolean {
+  return left.length === right.length && left.every((row, place) => row === right[place]);
 }
 
 function everyRow({ count }: Features): number[] {
