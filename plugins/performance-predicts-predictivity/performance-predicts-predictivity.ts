@@ -88,7 +88,7 @@ export class PerformancePredictsPredictivity implements Hypothesis {
       ...tested,
       control: test.control,
       simulated: models.some(({ score }) => score.simulated),
-      explanation: explanation(subject, test, influence, obstacle),
+      explanation: explanation(subject, test, tested, influence, obstacle),
       figures: [figure(subject, tested, correlation)],
       tables,
     };
@@ -127,6 +127,7 @@ function summary(tested: Tested, { name }: Subject, correlation: Options['correl
 function explanation(
   { withoutPerformance }: Subject,
   { p, clusters }: CorrelationTest,
+  { verdict, interval }: Tested,
   influence: Influence | undefined,
   obstacle: string | undefined,
 ): string {
@@ -138,6 +139,9 @@ function explanation(
     obstacle ?? chance,
     influence && obstacle === undefined ? influenceWords(influence) : '',
     'The interval draws groups of backbones, stimuli and neuroids anew.',
+    verdict === 'supported' && interval.low <= 0
+      ? 'It reaches 0: these backbones are related beyond chance, but how closely others would be stays open.'
+      : '',
     withoutPerformance.length > 0
       ? `Left out for want of a performance: ${withoutPerformance.join(', ')}.`
       : '',

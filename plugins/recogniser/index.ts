@@ -7,7 +7,7 @@ import { TensorsService } from '../../core/contracts/services.ts';
 export default definePlugin({
   extends: Backbone,
   id: 'recogniser',
-  version: '2.0.0',
+  version: '3.0.0',
   summary: 'a residual network that comes trained on the screening objects',
   citation: 'He et al. (2016), Deep residual learning for image recognition, CVPR, 770-778',
   options: z.strictObject({
@@ -15,23 +15,20 @@ export default definePlugin({
       .int()
       .min(32)
       .max(256)
-      .default(96)
+      .default(128)
       .describe('Side in pixels to which pictures are resized; the network was trained at 96.'),
   }),
   needs: { tensors: TensorsService },
   create: async ({ size }, { tensors }, { random }) => {
-    const [{ createNetworkBackbone }, { planConvolutional }, { readWeights }, { architectureOf }] =
-      await Promise.all([
-        import('../../core/training/network-backbone.ts'),
-        import('../../core/networks/convolutional-plan.ts'),
-        import('../../core/networks/weight-file.ts'),
-        import('./architecture.ts'),
-      ]);
+    const [{ createNetworkBackbone }, { readWeights }, { planRecogniser }] = await Promise.all([
+      import('../../core/training/network-backbone.ts'),
+      import('../../core/networks/weight-file.ts'),
+      import('./architecture.ts'),
+    ]);
     const file = fileURLToPath(new URL('weights.safetensors', import.meta.url));
-    const plan = planConvolutional(architectureOf(size));
     const { trainable, ...frozen } = createNetworkBackbone(
       'pretrained',
-      plan,
+      planRecogniser(size),
       tensors,
       random,
       await readWeights(file),
