@@ -7,8 +7,9 @@ export default {
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/recorded/'],
   modulePathIgnorePatterns: ['<rootDir>/.neuroid/', '<rootDir>/results/'],
+  transformIgnorePatterns: ['/node_modules/(?!three/)'],
   transform: {
-    '^.+\\.ts$': [
+    '^.+\\.ts$|/node_modules/three/.+\\.js$': [
       '<rootDir>/tests/transform.mjs',
       { jsc: { target: 'es2023', parser: { syntax: 'typescript' } }, module: { type: 'es6' } },
     ],

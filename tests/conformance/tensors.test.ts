@@ -163,30 +163,26 @@ await describeEngines<Tensors>([native, wasm], (plugin) => {
 
   const takesThreads = plugin.options.safeParse({ threads: 2 }).success;
 
-  test(
-    'prints nothing as it starts, and trains to the same bytes in every process',
-    async () => {
-      const options = takesThreads ? { threads: 2 } : {};
-      const runs = await Promise.all([tensorsInProcess(plugin, options), tensorsInProcess(plugin, options)]);
-      expect(runs.map(({ printed }) => printed)).toEqual(['', '']);
-      expect(runs[0].report).toEqual(runs[1].report);
-    },
-    starts,
-  );
+  describe('in processes of their own', () => {
+    let runs: Awaited<ReturnType<typeof tensorsInProcess>>[];
+    beforeAll(async () => {
+      const options = takesThreads ? [{ threads: 2 }, { threads: 2 }, { threads: 5 }] : [{}, {}];
+      runs = await Promise.all(options.map((own) => tensorsInProcess(plugin, own)));
+    }, starts);
 
-  if (takesThreads)
-    test(
-      'runs on the threads that it was given and names',
-      async () => {
-        const [two, five] = await Promise.all(
-          [2, 5].map(async (threads) => (await tensorsInProcess(plugin, { threads })).report),
-        );
+    test('prints nothing as it starts, and trains to the same bytes in every process', () => {
+      for (const { printed } of runs) expect(printed).toBe('');
+      expect(runs[0].report).toEqual(runs[1].report);
+    });
+
+    if (takesThreads)
+      test('runs on the threads that it was given and names', () => {
+        const [two, , five] = runs.map(({ report }) => report);
         expect([two.threads, five.threads]).toEqual([2, 5]);
         expect(five.identity).toContain('5 threads');
         if (two.processThreads !== undefined) expect(five.processThreads).toBe(two.processThreads + 3);
-      },
-      starts,
-    );
+      });
+  });
 });
 
 describe('tensors: the choice', () => testChoice<Tensors>([native, wasm]));

@@ -15,15 +15,15 @@ interface Stop {
   readonly signal: NodeJS.Signals;
 }
 
-function start(folder: string, scene: string, stop?: Stop) {
-  return startProcess(['run', scene, '--out', join(folder, 'out'), '--store', join(folder, 'store')], stop);
+function running(folder: string, scene: string): string[] {
+  return ['run', scene, '--out', join(folder, 'out'), '--store', join(folder, 'store')];
 }
 
 /**
  * Runs the command line in a process of its own; sends the signal when it is time. Ends when the process
  * and all that write to its standard error have ended.
  */
-function startProcess(parameters: readonly string[], stop?: Stop) {
+function startProcess(parameters: readonly string[], stop: Stop) {
   return new Promise<{ code: number | null; signal: string | null; errors: string }>((resolve) => {
     const child = spawn(process.execPath, [entry, ...parameters], { stdio: ['ignore', 'ignore', 'pipe'] });
     let errors = '';
@@ -31,7 +31,7 @@ function startProcess(parameters: readonly string[], stop?: Stop) {
       errors += text;
     });
     const watch = setInterval(() => {
-      if (stop?.when(errors)) child.kill(stop.signal);
+      if (stop.when(errors)) child.kill(stop.signal);
     }, 5);
     child.on('close', (code, signal) => {
       clearInterval(watch);
@@ -44,14 +44,17 @@ test(
   'a run that is killed anywhere ends, started again, with the same bytes',
   () =>
     withScene(smallScene(), async (undisturbed, scene) => {
-      expect(await start(undisturbed, scene)).toMatchObject({ code: 0 });
+      expect(await neuroid(...running(undisturbed, scene))).toMatchObject({ code: 0 });
       const expected = await readFile(join(undisturbed, 'out', 'results.json'));
       await withScene(smallScene(), async (folder) => {
         for (const at of ['Drawing', 'Showing', 'Fitting'])
           expect(
-            await start(folder, scene, { when: (errors) => errors.includes(at), signal: 'SIGKILL' }),
+            await startProcess(running(folder, scene), {
+              when: (errors) => errors.includes(at),
+              signal: 'SIGKILL',
+            }),
           ).toMatchObject({ signal: 'SIGKILL' });
-        expect(await start(folder, scene)).toMatchObject({ code: 0 });
+        expect(await neuroid(...running(folder, scene))).toMatchObject({ code: 0 });
         expect(await readFile(join(folder, 'out', 'results.json'))).toEqual(expected);
       });
     }),
@@ -62,7 +65,7 @@ test(
   'Ctrl-C ends with exit code 130 and a word',
   () =>
     withScene(smallScene(), async (folder, scene) => {
-      const { code, errors } = await start(folder, scene, {
+      const { code, errors } = await startProcess(running(folder, scene), {
         when: (errors) => errors.includes('Drawing'),
         signal: 'SIGINT',
       });
@@ -79,18 +82,26 @@ test(
   () =>
     withScene(manyGratings, async (folder, scene) => {
       const [killed, whole] = [join(folder, 'killed'), join(folder, 'whole')];
-      const render = (out: string, stop?: Stop) =>
-        startProcess(['render', scene, '--out', out, '--workers', '2'], stop);
+      const rendering = (out: string, workers: number) => [
+        'render',
+        scene,
+        '--out',
+        out,
+        '--workers',
+        `${workers}`,
+      ];
       const drawn = (count: number) => () => pictures(killed) > count;
-      expect(await render(killed, { when: drawn(30), signal: 'SIGKILL' })).toMatchObject({
+      expect(await startProcess(rendering(killed, 2), { when: drawn(30), signal: 'SIGKILL' })).toMatchObject({
         signal: 'SIGKILL',
       });
       expect(existsSync(join(killed, 'scene.lock.yaml'))).toBe(true);
-      expect(await render(killed, { when: drawn(200), signal: 'SIGINT' })).toMatchObject({ code: 130 });
+      expect(await startProcess(rendering(killed, 2), { when: drawn(200), signal: 'SIGINT' })).toMatchObject({
+        code: 130,
+      });
       expect(existsSync(join(killed, 'stimuli.csv'))).toBe(false);
       expect(pictures(killed)).toBeLessThan(800);
-      expect(await render(killed)).toMatchObject({ code: 0 });
-      await neuroid('render', scene, '--out', whole, '--workers', '1');
+      for (const out of [killed, whole])
+        expect(await neuroid(...rendering(out, 1))).toMatchObject({ code: 0 });
       expect(folderDigest(killed)).toEqual(folderDigest(whole));
     }),
   60_000,

@@ -4,7 +4,8 @@ import { createRandomStreams } from '../../../core/random/streams.ts';
 import { CategorySelectiveRegion } from '../../../plugins/category-selective-region/category-selective-region.ts';
 import { optionsSchema } from '../../../plugins/category-selective-region/options.ts';
 import { createPlainAlgebra } from '../../../plugins/plain-algebra/plain-algebra.ts';
-import { farOffInProcess } from '../../support/calibration.ts';
+import { farOff } from '../../measurements/calibration/calibrate.ts';
+import calibration from '../../measurements/calibration/hypotheses/category-selective-region.ts';
 import { type SelectiveTruth, selectiveScene } from '../../support/selective-scene.ts';
 
 const algebra = createPlainAlgebra();
@@ -126,6 +127,6 @@ describe('category-selective-region', () => {
   });
 
   test('is calibrated', async () => {
-    expect(await farOffInProcess('category-selective-region', 4)).toEqual([]);
+    expect(await farOff(calibration, { repeats: 4 })).toEqual([]);
   });
 });

@@ -3,8 +3,9 @@ import { FindingSchema } from '../../../core/contracts/results.ts';
 import { createRandomStreams } from '../../../core/random/streams.ts';
 import { LayersMapToAreas } from '../../../plugins/layers-map-to-areas/layers-map-to-areas.ts';
 import { type Options, optionsSchema } from '../../../plugins/layers-map-to-areas/options.ts';
+import { farOff } from '../../measurements/calibration/calibrate.ts';
+import calibration from '../../measurements/calibration/hypotheses/layers-map-to-areas.ts';
 import { talkBackbones } from '../../support/backbones.ts';
-import { farOffInProcess } from '../../support/calibration.ts';
 import { type BackboneTruth, constructEvidence } from '../../support/evidence.ts';
 
 function findings(evidence: Evidence, options: Partial<Options> = {}) {
@@ -130,6 +131,6 @@ describe('layers-map-to-areas', () => {
   });
 
   test('is calibrated', async () => {
-    expect(await farOffInProcess('layers-map-to-areas', 15)).toEqual([]);
+    expect(await farOff(calibration, { repeats: 15 })).toEqual([]);
   });
 });

@@ -1,10 +1,11 @@
 import type { Evidence } from '../../../core/contracts/evidence.ts';
-import { FindingSchema } from '../../../core/contracts/results.ts';
+import { type Finding, FindingSchema } from '../../../core/contracts/results.ts';
 import { createRandomStreams } from '../../../core/random/streams.ts';
 import { optionsSchema } from '../../../plugins/orthogonal-properties/options.ts';
 import { OrthogonalProperties } from '../../../plugins/orthogonal-properties/orthogonal-properties.ts';
 import { createPlainAlgebra } from '../../../plugins/plain-algebra/plain-algebra.ts';
-import { farOffInProcess } from '../../support/calibration.ts';
+import { farOff } from '../../measurements/calibration/calibrate.ts';
+import calibration from '../../measurements/calibration/hypotheses/orthogonal-properties.ts';
 import { type DecodableTruth, decodableScene } from '../../support/decodable-scene.ts';
 
 const algebra = createPlainAlgebra();
@@ -36,8 +37,14 @@ function findings(evidence: Evidence, options: Record<string, unknown> = {}) {
 }
 
 describe('orthogonal-properties', () => {
-  test('supports a rise that is there by construction, larger at high variation, with figures and table', async () => {
-    const [rise, contrast] = await findings(scene({ regions: rising }));
+  const evidence = scene({ regions: rising });
+  let ofRising: readonly Finding[];
+  beforeAll(async () => {
+    ofRising = await findings(evidence);
+  });
+
+  test('supports a rise that is there by construction, larger at high variation, with figures and table', () => {
+    const [rise, contrast] = ofRising;
     expect(rise).toMatchObject({ subject: 'regions · V6', verdict: 'supported', n: 60, simulated: true });
     expect(Math.abs(rise.control)).toBeLessThan(0.15);
     expect(contrast.subject).toBe('regions · V6 against V0');
@@ -113,13 +120,12 @@ describe('orthogonal-properties', () => {
   });
 
   test('matched noise brings every site to the reliability of the least reliable region', async () => {
-    const evidence = scene({ regions: rising });
     const noisy = async (set: string) =>
       (await evidence.responses(set)).map((own) => ({
         ...own,
         reliabilities: own.reliabilities.map(() => (own.region === 'V1' ? 0.1 : 1)),
       }));
-    const [asRecorded] = await findings({ ...evidence, responses: noisy });
+    const [asRecorded] = ofRising;
     const [matched] = await findings({ ...evidence, responses: noisy }, { noise: 'matched' });
     const last = ({ tables = [] }: typeof matched) => Number(tables[0].rows[0][4]);
     expect(last(matched)).toBeLessThan(last(asRecorded));
@@ -132,15 +138,13 @@ describe('orthogonal-properties', () => {
   });
 
   test('the same seed gives the same findings, another seed other sites', async () => {
-    const evidence = scene({ regions: rising });
-    const [first, second] = [await findings(evidence), await findings(evidence)];
-    expect(second).toEqual(first);
+    expect(await findings(evidence)).toEqual(ofRising);
     const other = await hypothesis().test(evidence, createRandomStreams('other'));
-    expect(other[0].value).not.toBe(first[0].value);
+    expect(other[0].value).not.toBe(ofRising[0].value);
   });
 
   test('refuses beforehand what a scene lacks, saying what to add', () => {
-    const { plan } = scene({ regions: rising });
+    const { plan } = evidence;
     const refusal =
       (options: Record<string, unknown>, changed = plan) =>
       () =>
@@ -168,6 +172,6 @@ describe('orthogonal-properties', () => {
   });
 
   test('is calibrated', async () => {
-    expect(await farOffInProcess('orthogonal-properties', 4)).toEqual([]);
+    expect(await farOff(calibration, { repeats: 4 })).toEqual([]);
   });
 });

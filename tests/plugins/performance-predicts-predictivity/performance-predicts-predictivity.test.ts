@@ -4,7 +4,8 @@ import { FindingSchema } from '../../../core/contracts/results.ts';
 import { createRandomStreams } from '../../../core/random/streams.ts';
 import { type Options, optionsSchema } from '../../../plugins/performance-predicts-predictivity/options.ts';
 import { PerformancePredictsPredictivity } from '../../../plugins/performance-predicts-predictivity/performance-predicts-predictivity.ts';
-import { farOffInProcess } from '../../support/calibration.ts';
+import { farOff } from '../../measurements/calibration/calibrate.ts';
+import calibration from '../../measurements/calibration/hypotheses/performance-predicts-predictivity.ts';
 import { type BackboneTruth, constructEvidence } from '../../support/evidence.ts';
 
 function findings(evidence: Evidence, options: Partial<Options> = {}, seed = 'test') {
@@ -258,7 +259,7 @@ describe('performance-predicts-predictivity', () => {
   });
 
   test('is calibrated', async () => {
-    expect(await farOffInProcess('performance-predicts-predictivity', 10)).toEqual([]);
+    expect(await farOff(calibration, { repeats: 10 })).toEqual([]);
   });
 
   test('the same seed gives the same finding', async () => {

@@ -19,7 +19,7 @@ let pictures: Record<'grey' | 'rgb', StimulusParts>;
 
 beforeAll(async () => {
   tensors = await startTensorEngine();
-  const views = { imagesPerObject: { V3: 4 } };
+  const views = { imagesPerObject: { V3: 2 }, size: 96 };
   const objects = { set: 'test', perCategory: 4 };
   const rgb = await renderSet('shown', objects, { ...views, color: 'rgb' }, ['presented']);
   pictures = { rgb, grey: { ...rgb, presented: withChannels(rgb.presented, 1) } };

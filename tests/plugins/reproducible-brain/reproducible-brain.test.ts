@@ -3,8 +3,8 @@ import { FindingSchema } from '../../../core/contracts/results.ts';
 import { createRandomStreams } from '../../../core/random/streams.ts';
 import { optionsSchema } from '../../../plugins/reproducible-brain/options.ts';
 import { ReproducibleBrain } from '../../../plugins/reproducible-brain/reproducible-brain.ts';
-import { simulateRegion } from '../../measurements/calibration/hypotheses/reproducible-brain.ts';
-import { farOffInProcess } from '../../support/calibration.ts';
+import { farOff } from '../../measurements/calibration/calibrate.ts';
+import calibration, { simulateRegion } from '../../measurements/calibration/hypotheses/reproducible-brain.ts';
 import { constructEvidence } from '../../support/evidence.ts';
 
 const hypothesis = new ReproducibleBrain(optionsSchema.parse({}));
@@ -84,6 +84,6 @@ describe('reproducible-brain', () => {
   });
 
   test('is calibrated', async () => {
-    expect(await farOffInProcess('reproducible-brain', 15)).toEqual([]);
+    expect(await farOff(calibration, { repeats: 15 })).toEqual([]);
   });
 });
