@@ -49,7 +49,7 @@ export default {
         withConstants(isLibrary(path) ? { code } : transformer.process(code, path, ...rest)),
       processAsync: async (code, path, ...rest) =>
         withConstants(isLibrary(path) ? { code } : await transformer.processAsync(code, path, ...rest)),
-      getCacheKey: (...given) => `${transformer.getCacheKey(...given)}${builtIns}`,
+      getCacheKey: (...given) => `${transformer.getCacheKey(...given)}${withConstants}${builtIns}`,
     };
   },
 };

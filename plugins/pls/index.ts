@@ -7,7 +7,7 @@ import { standardise, standardisedReadout } from '../../core/statistics/standard
 export default definePlugin({
   extends: Readout,
   id: 'pls',
-  version: '2.0.0',
+  version: '2.0.1',
   summary: 'partial least squares regression of all neuroids of a region together',
   citation:
     'Wold, Sjöström and Eriksson (2001), PLS-regression: a basic tool of chemometrics, Chemometrics and Intelligent Laboratory Systems 58, 109-130',

@@ -21,6 +21,7 @@ export function planRecogniser(size: number): NetworkPlan {
   return { ...plan, operations: plan.operations.toSpliced(average, 0, ...windows(Math.ceil(size / 16))) };
 }
 
+/** @param side of the last map, of which a unit stands for 16 pixels of the picture. */
 function windows(side: number): Operation[] {
   const stride = Math.max(1, Math.floor(side / 4));
   const size = Math.max(1, side - 2 * stride);

@@ -33,6 +33,7 @@ export function createBases(algebra: LinearAlgebra) {
   const ofRows = (features: Features, rows: readonly number[]) => {
     const known = last.get(features);
     if (known && sameRows(known.rows, rows)) return known.basis;
+    last.delete(features);
     const basis = basisOf(features, rows);
     last.set(features, { rows, basis });
     return basis;

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { strings } from '../../../core/assembly/table.ts';
+import { sliceFrames } from '../../../core/backbones/batches.ts';
 import { unitsOf } from '../../../core/backbones/layers.ts';
 import type { Backbone } from '../../../core/contracts/backbone.ts';
 import type { Tensors } from '../../../core/contracts/tensors.ts';
@@ -64,5 +65,27 @@ describe('recogniser', () => {
     const base = await pixels.create(pixels.options.parse({}), {}, instance);
     const ofPixels = await nearestAgrees(base, 'pixels', pictures[color]);
     expect(agreement).toBeGreaterThan(ofPixels + 0.1);
+  });
+
+  test.each([
+    [32, 2],
+    [48, 3],
+    [64, 3],
+    [96, 3],
+    [128, 3],
+    [256, 3],
+  ])('at %i pixels, pool is the mean of windows, %i to a side', async (size, side) => {
+    const network = await recogniser.create(recogniser.options.parse({ size }), { tensors }, instance);
+    expect(network.layers.find(({ name }) => name === 'windows')?.shape).toEqual([side, side, 256]);
+    const { format } = stimulusSetOf(pictures.rgb);
+    const two = sliceFrames(pictures.rgb.presented, 0, 2);
+    const read = await network.activations(two, format, ['windows', 'pool']);
+    const [windows, pool] = ['windows', 'pool'].map((name) => Array.from(read.get(name) ?? []));
+    const means = pool.map((_, index) => {
+      const first = Math.floor(index / 256) * side * side * 256 + (index % 256);
+      return mean(Array.from({ length: side * side }, (_window, window) => windows[first + window * 256]));
+    });
+    expect(pool).toHaveLength(2 * 256);
+    expect(Math.max(...pool.map((value, index) => Math.abs(value - means[index])))).toBeLessThan(1e-5);
   });
 });

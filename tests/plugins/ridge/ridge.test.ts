@@ -87,6 +87,33 @@ describe('ridge', () => {
     ).toBeLessThan(1e-9);
   });
 
+  test('fits to the same rows share a decomposition, fits to as many others do not', async () => {
+    const random = createRandomStreams('shared').stream('values');
+    const features = featuresOf(normalMatrix(random, 24, 30), algebra);
+    let decompositions = 0;
+    const counting = {
+      ...algebra,
+      symmetricEigen: (matrix: Matrix) => {
+        decompositions++;
+        return algebra.symmetricEigen(matrix);
+      },
+    };
+    const penalty = 'leave-one-out';
+    const shared = createRidge({ penalty }, counting);
+    for (const [from, expected] of [
+      [0, 1],
+      [0, 1],
+      [12, 2],
+    ]) {
+      const [rows, others] = [range(from, from + 12), range(12 - from, 24 - from)];
+      const y = normalMatrix(random, 12, 2);
+      const fitted = await shared.fit(features, rows, y);
+      const alone = await createRidge({ penalty }, algebra).fit(features, rows, y);
+      expect(decompositions).toBe(expected);
+      expect(fitted.predict(others)).toEqual(alone.predict(others));
+    }
+  });
+
   test.each([0, -1, Number.POSITIVE_INFINITY, 'best'])('refuses the penalty %p', (penalty) => {
     expect(plugin.options.safeParse({ penalty }).success).toBe(false);
   });
