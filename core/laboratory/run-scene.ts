@@ -139,7 +139,7 @@ async function perform(scene: Scene, laboratory: Laboratory, run: Run): Promise<
   });
   await rates.save();
   const contactSheets = [];
-  for (const { set } of stimuli) contactSheets.push(await sampleSheet(set));
+  for (const { set } of stimuli) contactSheets.push(await sampleSheet({ ...set, frames: set.sample }));
   const portraits = [];
   for (const recording of recordings) portraits.push(await portray(recording, presented));
   const files: ReportFile[] = [];

@@ -43,6 +43,8 @@ export interface StoredStimulusSet extends StimulusSet {
   fill(appearance: Appearance, block: number): Promise<void>;
   /** Pictures that are not in the store. */
   missing(appearance: Appearance): Promise<number>;
+  /** A few presented pictures to look at, in that order; those that are not in the store are drawn without their blocks. */
+  sample(rows: readonly number[]): Promise<Frames>;
 }
 
 /** A source as its readers see it: pictures in blocks, each drawn once and then read from the store. */
@@ -142,6 +144,40 @@ export async function createStimulusSet(
     );
   }
 
+  async function pictures(rows: ArrayLike<number>, appearance: Appearance): Promise<Frames> {
+    const size = format.height * format.width * format.channels;
+    const data = new Uint8Array(rows.length * size);
+    const positionsOf = positionsByBlock(rows);
+    const { artifacts, fill } = drawings(appearance);
+    await fill([...positionsOf.keys()]);
+    for (const [block, positions] of positionsOf) {
+      const { frames } = await artifacts[block].read();
+      for (const position of positions) {
+        const offset = (rows[position] % blockSize) * size;
+        data.set(frames.data.subarray(offset, offset + size), position * size);
+      }
+    }
+    return {
+      count: rows.length,
+      height: format.height,
+      width: format.width,
+      channels: format.channels,
+      data,
+    };
+  }
+
+  async function samplePictures(rows: readonly number[]): Promise<Frames> {
+    const missing = await drawings('presented').missing();
+    if (!rows.some((row) => missing.includes(Math.floor(row / blockSize)))) return pictures(rows, 'presented');
+    const { frames } = await store.getOrCompute({
+      kind: 'stimuli',
+      key: { set: key, appearance: 'presented', rows },
+      codec: drawingCodec(),
+      compute: () => source.draw(rows, 'presented'),
+    });
+    return frames;
+  }
+
   return {
     id,
     key,
@@ -167,27 +203,8 @@ export async function createStimulusSet(
         measured.push(await silhouetteBlock(block).read());
       return silhouetteTable(stackRows(measured).data);
     },
-    async frames(rows, appearance = 'presented'): Promise<Frames> {
-      const size = format.height * format.width * format.channels;
-      const data = new Uint8Array(rows.length * size);
-      const positionsOf = positionsByBlock(rows);
-      const { artifacts, fill } = drawings(appearance);
-      await fill([...positionsOf.keys()]);
-      for (const [block, positions] of positionsOf) {
-        const { frames } = await artifacts[block].read();
-        for (const position of positions) {
-          const offset = (rows[position] % blockSize) * size;
-          data.set(frames.data.subarray(offset, offset + size), position * size);
-        }
-      }
-      return {
-        count: rows.length,
-        height: format.height,
-        width: format.width,
-        channels: format.channels,
-        data,
-      };
-    },
+    frames: (rows, appearance = 'presented') => pictures(rows, appearance),
+    sample: samplePictures,
   };
 }
 

@@ -75,6 +75,39 @@ describe('silhouettes of a stimulus set', () => {
   });
 });
 
+describe('a sample of a stimulus set', () => {
+  const silent = { info: () => undefined, warn: () => undefined };
+  const progress = { step: () => ({ advance: () => undefined, finish: () => undefined }) };
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'neuroid-sets-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  test('is drawn without its blocks, once', async () => {
+    const services = { store: createStore(folder, silent), progress };
+    const rows = [299, 1, 150];
+    const { built, drawn } = squares();
+    const frames = await (await createStimulusSet(built, services)).sample(rows);
+    expect(drawn).toEqual(rows);
+    const again = squares();
+    const set = await createStimulusSet(again.built, services);
+    expect(await set.sample(rows)).toEqual(frames);
+    expect(again.drawn).toEqual([]);
+    expect(await set.frames(rows)).toEqual(frames);
+  });
+
+  test('is read from blocks that are there', async () => {
+    const services = { store: createStore(folder, silent), progress };
+    const { built, drawn } = squares();
+    const set = await createStimulusSet(built, services);
+    await set.fill('presented', 1);
+    const before = drawn.length;
+    expect(await set.sample([200, 130])).toEqual(await set.frames([200, 130]));
+    expect(drawn).toHaveLength(before);
+  });
+});
+
 describe('a stimulus set that other processes draw', () => {
   let folder: string;
   beforeEach(async () => {
