@@ -49,8 +49,17 @@ export interface CompiledGraph {
  * They stand on no gradient tape. Activations are `[count, height, width, channels]`.
  */
 export interface WholeKernels {
-  /** Batch normalisation by the batch itself; `mean` and unbiased `variance` per channel. */
-  normaliseByBatch(x: Tensor, scale: Tensor, shift: Tensor, epsilon: number): BatchNormalisation;
+  /**
+   * Batch normalisation by the batch itself. Of the running statistics, which move towards mean and unbiased variance
+   * of the batch, the share `momentum` is kept.
+   */
+  normaliseByBatch(
+    x: Tensor,
+    scale: Tensor,
+    shift: Tensor,
+    running: RunningStatistics,
+    options: { readonly epsilon: number; readonly momentum: number },
+  ): BatchNormalisation;
   /** Gradients by `x`, `scale` and `shift`. */
   normaliseByBatchGradient(
     gradient: Tensor,
@@ -61,12 +70,39 @@ export interface WholeKernels {
   ): readonly [Tensor, Tensor, Tensor];
   /** Gradient by the input of a rectification, from its output. */
   rectifyGradient(gradient: Tensor, output: Tensor): Tensor;
+  /** Absent where the engine lacks it. */
+  readonly maximumPooling?: MaximumPooling | undefined;
+}
+
+/** The maximum of every window, which goes over `size` x `size` pixels and moves by `stride`. */
+export interface MaximumPooling {
+  /** With the place of every maximum in its window. */
+  pool(x: Tensor, windows: PoolingWindows): { readonly output: Tensor; readonly places: Tensor };
+  /** Gradient by `x`: what each window got goes to the place of its maximum. */
+  gradient(
+    gradient: Tensor,
+    x: Tensor,
+    pooled: ReturnType<MaximumPooling['pool']>,
+    windows: PoolingWindows,
+  ): Tensor;
+}
+
+export interface PoolingWindows {
+  readonly size: number;
+  readonly stride: number;
+  readonly pad: 'same' | 'valid';
+}
+
+/** Per channel. */
+export interface RunningStatistics {
+  readonly mean: Tensor;
+  readonly variance: Tensor;
 }
 
 export interface BatchNormalisation {
   readonly output: Tensor;
-  readonly mean: Tensor;
-  readonly variance: Tensor;
+  /** The running statistics after the batch. */
+  readonly moved: RunningStatistics;
   /** For the gradient. */
   readonly reserved: readonly Tensor[];
 }

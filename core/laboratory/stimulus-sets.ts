@@ -168,7 +168,8 @@ export async function createStimulusSet(
 
   async function samplePictures(rows: readonly number[]): Promise<Frames> {
     const missing = await drawings('presented').missing();
-    if (!rows.some((row) => missing.includes(Math.floor(row / blockSize)))) return pictures(rows, 'presented');
+    if (!rows.some((row) => missing.includes(Math.floor(row / blockSize))))
+      return pictures(rows, 'presented');
     const { frames } = await store.getOrCompute({
       kind: 'stimuli',
       key: { set: key, appearance: 'presented', rows },

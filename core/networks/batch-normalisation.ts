@@ -1,5 +1,5 @@
 import type * as tensorflow from '@tensorflow/tfjs';
-import type { Tensors, WholeKernels } from '../contracts/tensors.ts';
+import type { RunningStatistics, Tensors, WholeKernels } from '../contracts/tensors.ts';
 
 type TF = typeof tensorflow;
 type Tensor = tensorflow.Tensor;
@@ -22,8 +22,12 @@ export function affineOf(tf: TF, by: BatchStatistics): { readonly gain: Tensor; 
 }
 
 /** Normalises `[..., channels]` by the mean and variance of the batch, and moves the running statistics. */
-export function normaliseByBatch({ tf, wholeKernels }: Tensors, x: Tensor, by: BatchStatistics): Tensor {
-  const maps = x.rank === 4 ? x : x.reshape([x.shape[0], 1, 1, -1]);
+export function normaliseByBatch(tensors: Tensors, x: Tensor, by: BatchStatistics): Tensor {
+  if (x.rank !== 4) {
+    const maps = x.reshape([x.shape[0], 1, 1, -1]);
+    return normaliseByBatch(tensors, maps, by).reshape(x.shape);
+  }
+  const { tf, wholeKernels } = tensors;
   const normalise = wholeKernels ? inOnePiece(wholeKernels) : composed(tf);
   const operation = tf.customGrad((...inputs) => {
     const [values, scale, shift, save] = inputs as unknown as [
@@ -32,9 +36,9 @@ export function normaliseByBatch({ tf, wholeKernels }: Tensors, x: Tensor, by: B
       Tensor,
       tensorflow.GradSaveFunc,
     ];
-    const { output, mean, variance, reserved } = normalise.forward(values, scale, shift);
-    moveTowards(by.mean, mean);
-    moveTowards(by.variance, variance);
+    const { output, moved, reserved } = normalise.forward(values, scale, shift, by);
+    by.mean.assign(moved.mean);
+    by.variance.assign(moved.variance);
     save([values, scale, ...reserved]);
     return {
       value: output,
@@ -44,21 +48,23 @@ export function normaliseByBatch({ tf, wholeKernels }: Tensors, x: Tensor, by: B
       },
     };
   });
-  return operation(maps, by.scale, by.shift).reshape(x.shape);
-}
-
-function moveTowards(statistic: tensorflow.Variable, value: Tensor): void {
-  statistic.assign(statistic.mul(momentum).add(value.mul(1 - momentum)));
+  return operation(x, by.scale, by.shift);
 }
 
 interface Normalisation {
-  forward(x: Tensor, scale: Tensor, shift: Tensor): ReturnType<WholeKernels['normaliseByBatch']>;
+  forward(
+    x: Tensor,
+    scale: Tensor,
+    shift: Tensor,
+    running: RunningStatistics,
+  ): ReturnType<WholeKernels['normaliseByBatch']>;
   backward(gradient: Tensor, x: Tensor, scale: Tensor, reserved: Tensor[]): readonly Tensor[];
 }
 
 function inOnePiece(kernels: WholeKernels): Normalisation {
   return {
-    forward: (x, scale, shift) => kernels.normaliseByBatch(x, scale, shift, epsilon),
+    forward: (x, scale, shift, running) =>
+      kernels.normaliseByBatch(x, scale, shift, running, { epsilon, momentum }),
     backward: (gradient, x, scale, reserved) =>
       kernels.normaliseByBatchGradient(gradient, x, scale, reserved, epsilon),
   };
@@ -68,14 +74,16 @@ function inOnePiece(kernels: WholeKernels): Normalisation {
 function composed(tf: TF): Normalisation {
   const axes = [0, 1, 2];
   return {
-    forward: (x, scale, shift) => {
+    forward: (x, scale, shift, running) => {
       const { mean, variance } = tf.moments(x, axes);
       const items = x.size / mean.size;
       const precision = tf.rsqrt(variance.add(epsilon));
       return {
         output: x.sub(mean).mul(precision.mul(scale)).add(shift),
-        mean,
-        variance: variance.mul(items / Math.max(1, items - 1)),
+        moved: {
+          mean: move(running.mean, mean),
+          variance: move(running.variance, variance.mul(items / Math.max(1, items - 1))),
+        },
         reserved: [mean, precision],
       };
     },
@@ -88,4 +96,8 @@ function composed(tf: TF): Normalisation {
       return [centred.mul(precision.mul(scale)), product, sum];
     },
   };
+}
+
+function move(statistic: Tensor, towards: Tensor): Tensor {
+  return statistic.mul(momentum).add(towards.mul(1 - momentum));
 }

@@ -1,5 +1,6 @@
 import type * as tensorflow from '@tensorflow/tfjs';
 import type { Tensors } from '../contracts/tensors.ts';
+import { poolMaxima } from './maximum-pooling.ts';
 import { normalise } from './normalisation.ts';
 import type { ActivationName, Operation } from './operations.ts';
 import { rectify } from './rectify.ts';
@@ -47,8 +48,8 @@ function apply(pass: Pass, operation: Operation, x: Tensor): Tensor {
     }
     case 'pooling': {
       const { by, size, stride, pad } = operation;
-      const pool = by === 'max' ? tf.maxPool : tf.avgPool;
-      return pool(x as tensorflow.Tensor4D, size, stride, pad);
+      if (by === 'max') return poolMaxima(tensors, x, operation);
+      return tf.avgPool(x as tensorflow.Tensor4D, size, stride, pad);
     }
     case 'global-average':
       return average(tensors, x as tensorflow.Tensor4D);

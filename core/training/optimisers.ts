@@ -21,17 +21,24 @@ export interface Optimiser {
   dispose(): void;
 }
 
-/** What an optimiser remembers of every weight, and how far it moves one. */
+/** What an optimiser remembers of every weight, and where it moves one. */
 interface Rule {
   readonly memories: readonly string[];
   /** @param steps number of this step, from 1 on. */
-  update(gradient: Tensor, steps: number, memory: (name: string) => tensorflow.Variable): Tensor;
+  update(gradient: Tensor, steps: number, memory: (name: string) => tensorflow.Variable): Update;
+}
+
+/** Weights move against the direction, by the rate times `factor`. */
+interface Update {
+  readonly direction: Tensor;
+  readonly factor: number;
 }
 
 const stepName = 'step';
 
 /**
  * All weights are moved at once, as one vector: single operations on every weight take longer to call than to compute.
+ * Nothing else may move them meanwhile.
  * @param from state to go on from; throws InputError when it belongs to other weights.
  */
 export function createOptimiser(
@@ -46,34 +53,49 @@ export function createOptimiser(
   const others = named.filter(([name]) => !isKernel(name)).map(([, variable]) => variable);
   const learnt = [...kernels, ...others];
   const sizes = learnt.map(({ size }) => size);
-  const total = sizes.reduce((sum, size) => sum + size, 0);
+  const join = (tensors: readonly Tensor[]) =>
+    tf.concat(tensors.map((tensor) => shaped(tensor, [tensor.size])));
+  const joined = tf.tidy(() => tf.variable(join(learnt), false));
+  const decaying = kernels.reduce((sum, { size }) => sum + size, 0);
   const memories = createVariables(
     tf,
-    rule.memories.map((name) => ({ name, shape: [total], data: new Float32Array(total) })),
+    rule.memories.map((name) => ({ name, shape: [joined.size], data: new Float32Array(joined.size) })),
   );
   if (from) assignVariables(tf, memories, from);
   let steps = from?.find(({ name }) => name === stepName)?.data[0] ?? 0;
-  const join = (tensors: readonly Tensor[]) => tf.concat(tensors.map((tensor) => tensor.flatten()));
+
+  function decay(kept: number): Tensor {
+    if (kept === 1) return joined;
+    const [before, rest] = tf.split<tensorflow.Tensor>(joined, [decaying, joined.size - decaying]);
+    return tf.concat([before.mul(kept), rest]);
+  }
 
   return {
     step: (gradients, learningRate) => {
       steps++;
       tf.tidy(() => {
         const gradient = join(learnt.map(({ name }) => gradients[name]));
-        const update = rule.update(gradient, steps, (name) => weightOf(memories, name));
-        const decayed = join(kernels).mul(1 - learningRate * options.weightDecay);
-        const moved = join([decayed, ...others]).sub(update.mul(learningRate));
-        tf.split(moved, sizes).forEach((part, index) => {
-          learnt[index].assign(part.reshape(learnt[index].shape));
+        const { direction, factor } = rule.update(gradient, steps, (name) => weightOf(memories, name));
+        joined.assign(
+          decay(1 - learningRate * options.weightDecay).sub(direction.mul(learningRate * factor)),
+        );
+        tf.split<tensorflow.Tensor>(joined, sizes).forEach((part, index) => {
+          learnt[index].assign(shaped(part, learnt[index].shape));
         });
       });
     },
     state: () => [{ name: stepName, shape: [1], data: Float32Array.of(steps) }, ...readVariables(memories)],
-    dispose: () => disposeVariables(memories),
+    dispose: () => {
+      joined.dispose();
+      disposeVariables(memories);
+    },
   };
 }
 
-/** Kingma & Ba (2015), algorithm 1. */
+/**
+ * Kingma & Ba (2015), algorithm 1. Sums with decaying weights stand in for its moments, which are these sums by the sums
+ * of their weights.
+ */
 function adam(): Rule {
   const firstDecay = 0.9;
   const secondDecay = 0.999;
@@ -81,28 +103,31 @@ function adam(): Rule {
   return {
     memories: ['first', 'second'],
     update: (gradient, steps, memory) => {
-      const first = move(memory('first'), gradient, firstDecay);
-      const second = move(memory('second'), gradient.square(), secondDecay);
-      const firstBias = 1 - firstDecay ** steps;
-      const secondBias = 1 - secondDecay ** steps;
-      return first.div(second.div(secondBias).sqrt().add(epsilon).mul(firstBias));
+      const first = accumulate(memory('first'), gradient, firstDecay);
+      const second = accumulate(memory('second'), gradient.square(), secondDecay);
+      const firstWeight = (1 - firstDecay ** steps) / (1 - firstDecay);
+      const spread = Math.sqrt((1 - secondDecay ** steps) / (1 - secondDecay));
+      return { direction: first.div(second.sqrt().add(epsilon * spread)), factor: spread / firstWeight };
     },
   };
-}
-
-function move(moment: tensorflow.Variable, towards: Tensor, decay: number): Tensor {
-  moment.assign(moment.add(towards.sub(moment).mul(1 - decay)));
-  return moment;
 }
 
 /** Polyak's momentum: the velocity is a sum of gradients whose weights decay. */
 function momentum(decay: number): Rule {
   return {
     memories: ['velocity'],
-    update: (gradient, _, memory) => {
-      const velocity = memory('velocity');
-      velocity.assign(velocity.mul(decay).add(gradient));
-      return velocity;
-    },
+    update: (gradient, _, memory) => ({
+      direction: accumulate(memory('velocity'), gradient, decay),
+      factor: 1,
+    }),
   };
+}
+
+function accumulate(sum: tensorflow.Variable, value: Tensor, decay: number): Tensor {
+  sum.assign(sum.mul(decay).add(value));
+  return sum;
+}
+
+function shaped(tensor: Tensor, shape: readonly number[]): Tensor {
+  return tensor.rank === 1 && shape.length === 1 ? tensor : tensor.reshape([...shape]);
 }
