@@ -27,7 +27,7 @@ async function compete(contest: Contest, pyTorch: Peer | undefined): Promise<voi
   for (const work of ['reading', 'training'] as const) {
     const ours: Spent[] = [];
     const theirs = layouts.map((): Spent[] => []);
-    const steps = 2;
+    const steps = 5;
     for (let round = 0; round <= Number(rounds); round++) {
       ours.push(measure(() => Array.from({ length: steps }, own[work])));
       for (const [index, layout] of layouts.entries())

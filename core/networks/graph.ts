@@ -70,7 +70,7 @@ export function graphOf(
   const withBias = (x: string, { name, bias }: { readonly name: string; readonly bias: boolean }) =>
     bias ? add('BiasAdd', [x, weight(`${name}/bias`)], { T: float, ...channelsLast }) : x;
   const addAll = (all: readonly Operation[], x: string) =>
-    all.reduce((output, operation) => addOne(operation, output), x);
+    rectifyBeforePooling(all).reduce((output, operation) => addOne(operation, output), x);
 
   function addOne(operation: Operation, x: string): string {
     switch (operation.kind) {
@@ -124,6 +124,21 @@ export function graphOf(
     ...given.map((name) => ({ name: inputName(name), shape: weights.shape(name) })),
   ];
   return { inputs, given, nodes, layers, features };
+}
+
+/** Rectification and maximum commute; right after a convolution, the engine's optimiser makes both one. */
+function rectifyBeforePooling(operations: readonly Operation[]): readonly Operation[] {
+  const ordered: Operation[] = [];
+  for (const operation of operations) {
+    const last = ordered[ordered.length - 1];
+    const swapped =
+      operation.kind === 'activation' &&
+      operation.by === 'relu' &&
+      last?.kind === 'pooling' &&
+      last.by === 'max';
+    ordered.splice(swapped ? -1 : ordered.length, 0, operation);
+  }
+  return ordered;
 }
 
 function inputName(weight: string): string {
