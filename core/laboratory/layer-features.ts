@@ -67,7 +67,7 @@ export function layerFeatures(
   { store, progress, algebra, keepValues = false, memory = 2 ** 29 }: FeatureServices,
 ): LayerFeatures[] {
   const count = stimuli.table.length;
-  const activations = storedActivations(backbone, stimuli, store, memory / 2);
+  const activations = storedActivations(backbone, stimuli, store, memory / 4);
   const layers = backbone.scored.map((layer): ReadLayer => ({ layer, reading: backbone.reading(layer) }));
   const keeping = keepValues || layers.some(({ reading }) => reading.reduced);
   const bytesOf = (columns: number) => columns * count * Float32Array.BYTES_PER_ELEMENT;

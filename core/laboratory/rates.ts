@@ -15,13 +15,13 @@ export interface Rates {
   save(): Promise<void>;
 }
 
-/** For a machine that knows nothing yet: pictures of 128 pixels on two cores. */
+/** For a machine that knows nothing yet: pictures of 64 pixels on two cores. */
 const firstGuess: Readonly<Record<WorkKind, number>> = {
-  drawing: 1 / 60,
-  training: 1 / 80,
-  showing: 1 / 80,
-  responding: 1 / 80,
-  fitting: 1 / 8,
+  drawing: 1 / 120,
+  training: 1 / 250,
+  showing: 1 / 150,
+  responding: 1 / 200,
+  fitting: 1 / 4,
 };
 
 const TallySchema = z.record(z.string(), z.object({ amount: z.number(), seconds: z.number() }));

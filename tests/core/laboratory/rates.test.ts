@@ -32,7 +32,7 @@ async function runOf(work: Work, steps: readonly number[]): Promise<void> {
 
 describe('rates', () => {
   test('are a guess at first, then what earlier runs took, recent ones counting more', async () => {
-    expect((await open()).secondsOf(cnn)).toBeCloseTo(1 / 80, 12);
+    expect((await open()).secondsOf(cnn)).toBeCloseTo(1 / 150, 12);
     await runOf(cnn, [2, 4]);
     expect((await open()).secondsOf(cnn)).toBeCloseTo(6 / 20, 12);
     await runOf(cnn, [1, 1]);
@@ -43,7 +43,7 @@ describe('rates', () => {
     await runOf(cnn, [5]);
     const rates = await open();
     expect(rates.secondsOf(['training', 'other'])).toBeCloseTo(0.5, 12);
-    expect(rates.secondsOf(['fitting', 'pls'])).toBeCloseTo(1 / 8, 12);
+    expect(rates.secondsOf(['fitting', 'pls'])).toBeCloseTo(1 / 4, 12);
   });
 
   test('time belongs to the step that went forward, not to the one that waits for it', async () => {
@@ -61,7 +61,7 @@ describe('rates', () => {
 
   test('a damaged file is forgotten', async () => {
     await writeFile(join(folder, 'rates.json'), '{"training": "fast"}');
-    expect((await open()).secondsOf(cnn)).toBeCloseTo(1 / 80, 12);
+    expect((await open()).secondsOf(cnn)).toBeCloseTo(1 / 150, 12);
     await runOf(cnn, [5]);
     expect(JSON.parse(await readFile(join(folder, 'rates.json'), 'utf8'))).toHaveProperty('training/cnn');
   });
