@@ -196,7 +196,7 @@ describe('features of the layers of a backbone', () => {
 
   test('layers beyond the memory go through the disk in slices, and leave it', async () => {
     const { staged, shown } = createBackbone();
-    const small = { ...services, memory: 8 * count * 4 };
+    const small = { ...services, memory: 16 * count * 4 };
     const [wide] = layerFeatures(staged, stimuli, small);
     const gram = (await wide.features()).gram();
     expect(shown.stimuli).toEqual(all);

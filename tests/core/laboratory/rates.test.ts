@@ -32,7 +32,7 @@ async function runOf(work: Work, steps: readonly number[]): Promise<void> {
 
 describe('rates', () => {
   test('are a guess at first, then what earlier runs took, recent ones counting more', async () => {
-    expect((await open()).secondsOf(cnn)).toBeCloseTo(1 / 150, 12);
+    expect((await open()).secondsOf(cnn)).toBeCloseTo(1 / 250, 12);
     await runOf(cnn, [2, 4]);
     expect((await open()).secondsOf(cnn)).toBeCloseTo(6 / 20, 12);
     await runOf(cnn, [1, 1]);
@@ -61,7 +61,7 @@ describe('rates', () => {
 
   test('a damaged file is forgotten', async () => {
     await writeFile(join(folder, 'rates.json'), '{"training": "fast"}');
-    expect((await open()).secondsOf(cnn)).toBeCloseTo(1 / 150, 12);
+    expect((await open()).secondsOf(cnn)).toBeCloseTo(1 / 250, 12);
     await runOf(cnn, [5]);
     expect(JSON.parse(await readFile(join(folder, 'rates.json'), 'utf8'))).toHaveProperty('training/cnn');
   });
