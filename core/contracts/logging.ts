@@ -17,9 +17,15 @@ export interface Progress {
   step(name: string, total: number, unit: string, work?: Work): ProgressStep;
 }
 
-/** What is done, from the general to the special: `['showing', 'cnn']`. */
-export type Work = readonly [kind: WorkKind, ...more: string[]];
-export type WorkKind = 'drawing' | 'training' | 'showing' | 'responding' | 'fitting';
+/** What is done, and by which plugin. */
+export interface Work {
+  readonly kind: WorkKind;
+  readonly plugin: string;
+  /** How many times longer one of it takes than one of the kind's usual size; 1 by default. */
+  readonly effort?: number;
+}
+
+export type WorkKind = 'drawing' | 'training' | 'showing' | 'responding' | 'fitting' | 'testing';
 
 export interface ProgressStep {
   advance(by: number, note?: string): void;

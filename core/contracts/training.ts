@@ -56,11 +56,20 @@ export interface Objective {
   prepare(context: TrainingContext): Promise<PreparedObjective>;
 }
 
+export type Head =
+  /** Fully connected layers, of which those before the outputs have `hidden` units and are rectified. */
+  | { readonly kind: 'dense'; readonly hidden: readonly number[] }
+  /**
+   * Outputs weigh the places of the last map and its channels apart (Klindt et al. 2017, equation 2). `sparseness` times the
+   * mean over outputs of the sum of |weights of places| times the norm of the weights of channels is added to the loss.
+   */
+  | { readonly kind: 'factorised'; readonly sparseness: number };
+
 export interface PreparedObjective {
   /** One name per output. */
   readonly outputNames: readonly string[];
-  /** Units of fully connected, rectified layers between the network and the outputs; none by default. */
-  readonly hidden?: readonly number[];
+  /** What training puts between the network and the outputs; one fully connected layer by default. */
+  readonly head?: Head;
   /**
    * How often every picture of a batch is shown, each time changed anew: first all pictures once, then all again.
    * 1 by default.

@@ -1,4 +1,5 @@
-import type { Work } from '../contracts/logging.ts';
+import type { Hypothesis } from '../contracts/hypothesis.ts';
+import type { Work, WorkKind } from '../contracts/logging.ts';
 import type { RandomStreams } from '../contracts/random.ts';
 import type { Readout } from '../contracts/readout.ts';
 import type { Results } from '../contracts/results.ts';
@@ -8,9 +9,11 @@ import type { Scene } from '../scene/read-scene.ts';
 import type { Store } from '../store/store.ts';
 import type { Built } from './builder.ts';
 import type { LayerFeatures } from './layer-features.ts';
+import { classificationFits, isClassified, type Task } from './performance.ts';
 import { arePredicted } from './predictions.ts';
 import type { Rates } from './rates.ts';
 import { storedResponses } from './recordings.ts';
+import type { Resampling } from './resampling.ts';
 import type { SceneParts } from './scene-parts.ts';
 import type { StagedBackbone } from './staged-backbone.ts';
 import type { StagedStimuli } from './staged-stimuli.ts';
@@ -31,6 +34,7 @@ interface Asked {
   readonly features: readonly (readonly LayerFeatures[])[];
   readonly parts: SceneParts;
   readonly random: RandomStreams;
+  readonly resampling: Resampling;
   readonly store: Store;
 }
 
@@ -41,13 +45,14 @@ export async function planWork(asked: Asked): Promise<readonly Job[]> {
     const stored = await Promise.all(layers.map((layer) => layer.stored()));
     toShow.push(!stored.every(Boolean));
   }
-  return [
+  const jobs = [
     ...(await drawing(asked)),
     ...(await training(asked, toShow)),
     ...showing(asked, toShow),
     ...(await responding(asked)),
     ...(await fitting(asked)),
   ];
+  return [...jobs, ...testing(asked, jobs)];
 }
 
 /** Every set in use as it is presented, and what populations look at besides. */
@@ -63,7 +68,7 @@ async function drawing({ scene, stimuli, presented, parts }: Asked): Promise<Job
   for (const { built, set } of stimuli)
     for (const appearance of used.get(set.id) ?? [])
       jobs.push({
-        work: ['drawing', built.plugin.id],
+        work: { kind: 'drawing', plugin: built.plugin.id },
         all: set.table.length,
         left: await set.missing(appearance),
       });
@@ -79,7 +84,7 @@ async function training({ scene, backbones }: Asked, toShow: readonly boolean[])
     const all = Math.round(facts.stimuli * (1 - train.validation) * train.epochs);
     const open = Math.round(all * (1 - ((await trained?.()) ?? 0)));
     const left = toShow[index] ? open : (jobs.get(facts.of)?.left ?? 0);
-    jobs.set(facts.of, { work: ['training', built.plugin.id], all, left });
+    jobs.set(facts.of, { work: { kind: 'training', plugin: built.plugin.id }, all, left });
   }
   return [...jobs.values()];
 }
@@ -87,7 +92,7 @@ async function training({ scene, backbones }: Asked, toShow: readonly boolean[])
 function showing({ presented, backbones }: Asked, toShow: readonly boolean[]): Job[] {
   const all = presented.table.length;
   return backbones.map(({ built }, index) => ({
-    work: ['showing', built.plugin.id],
+    work: { kind: 'showing', plugin: built.plugin.id },
     all,
     left: toShow[index] ? all : 0,
   }));
@@ -99,13 +104,14 @@ async function responding({ stimuli, presented, parts, store }: Asked): Promise<
   for (const built of parts.populations) {
     const all = presented.table.length;
     const there = await storedResponses(built, presented, sets, store).stored();
-    jobs.push({ work: ['responding', built.plugin.id], all, left: there ? 0 : all });
+    jobs.push({ work: { kind: 'responding', plugin: built.plugin.id }, all, left: there ? 0 : all });
   }
   return jobs;
 }
 
-/** A fit is one fold of one layer and region. */
-async function fitting({ features, parts, stimuli, presented, random, store }: Asked): Promise<Job[]> {
+/** A fit is one fold of one layer and region, or of the task and its control. */
+async function fitting(asked: Asked): Promise<Job[]> {
+  const { features, parts, stimuli, presented, random, store } = asked;
   const sets = new Map(stimuli.map(({ set }) => [set.id, set]));
   const recordings = parts.populations.flatMap((built) =>
     built.part.regions.map((region) => ({
@@ -123,17 +129,33 @@ async function fitting({ features, parts, stimuli, presented, random, store }: A
         all += protocol.folds.length;
         if (!(await arePredicted(store, plan))) left += protocol.folds.length;
       }
+  const { task } = parts;
+  for (const layer of task ? features.map((layers) => layers[layers.length - 1]) : []) {
+    const fits = classificationFits(task as Task);
+    all += fits;
+    if (!(await isClassified(layer, task as Task, presented, asked))) left += fits;
+  }
   return [{ work: fittingWork(parts.readout, presented), all, left }];
+}
+
+/** Hypotheses remember what they found where nothing has changed. */
+function testing({ parts, presented }: Asked, others: readonly Job[]): Job[] {
+  const left = others.some((job) => job.left > 0) ? 1 : 0;
+  return parts.hypotheses.map((built) => ({ work: testingWork(built, presented), all: 1, left }));
 }
 
 /** Fits to twice the stimuli take more than twice as long. */
 export function fittingWork(readout: Built<Readout>, { table }: StimulusSet): Work {
-  return ['fitting', readout.plugin.id, `${table.length} stimuli`];
+  return { kind: 'fitting', plugin: readout.plugin.id, effort: (table.length / 1000) ** 1.5 };
+}
+
+export function testingWork(hypothesis: Built<Hypothesis>, { table }: StimulusSet): Work {
+  return { kind: 'testing', plugin: hypothesis.plugin.id, effort: table.length / 1000 };
 }
 
 /** The same for every machine: what the scene asks for, whether it is in the store or not. */
 export function workload(jobs: readonly Job[]): Results['workload'] {
-  const total = (kind: Work[0]) => sum(ofKind(jobs, kind).map(({ all }) => all));
+  const total = (kind: WorkKind) => sum(ofKind(jobs, kind).map(({ all }) => all));
   return {
     picturesDrawn: total('drawing'),
     trainings: ofKind(jobs, 'training').length,
@@ -147,7 +169,7 @@ export function workload(jobs: readonly Job[]): Results['workload'] {
 export function costWords(jobs: readonly Job[], rates: Rates): string {
   const open = jobs.filter(({ left }) => left > 0);
   if (open.length === 0) return 'Everything is in the store.';
-  const left = (kind: Work[0]) => sum(ofKind(open, kind).map((job) => job.left));
+  const left = (kind: WorkKind) => sum(ofKind(open, kind).map((job) => job.left));
   const trainings = ofKind(open, 'training').length;
   const parts = [
     left('drawing') > 0 && `draw ${counted(left('drawing'), 'picture')}`,
@@ -167,8 +189,8 @@ function durationWords(seconds: number): string {
   return `${(minutes / 60).toFixed(1)} hours`;
 }
 
-function ofKind(jobs: readonly Job[], kind: Work[0]): readonly Job[] {
-  return jobs.filter(({ work }) => work[0] === kind);
+function ofKind(jobs: readonly Job[], kind: WorkKind): readonly Job[] {
+  return jobs.filter(({ work }) => work.kind === kind);
 }
 
 function sum(values: readonly number[]): number {

@@ -10,7 +10,7 @@ import type { Store } from '../store/store.ts';
 import { createComparison } from './comparisons.ts';
 import { fittingWork } from './cost.ts';
 import type { LayerFeatures } from './layer-features.ts';
-import { performance } from './performance.ts';
+import { classificationFits, performance } from './performance.ts';
 import type { Recording } from './recorded-region.ts';
 import type { Resampling } from './resampling.ts';
 import type { SceneParts } from './scene-parts.ts';
@@ -58,7 +58,7 @@ export async function evaluate(given: {
     })),
   );
   const folds = protocols.reduce((sum, own) => sum + (1 + own.sized.length) * own.folds.length, 0);
-  const tests = task ? 2 * task.folds * features.length : 0;
+  const tests = task ? classificationFits(task) * features.length : 0;
   const fits = features.flat().length * recordings.length * folds + tests;
   const fitting = progress.step('Fitting readouts', fits, 'fits', fittingWork(readout, presented));
 

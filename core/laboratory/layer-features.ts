@@ -115,7 +115,10 @@ export function layerFeatures(
 
   async function showing<Value>(of: (onPictures: (count: number) => void) => Promise<Value>): Promise<Value> {
     const name = `Showing ${stimuli.id} to ${backbone.id}`;
-    const done = progress.step(name, count, 'pictures', ['showing', backbone.built.plugin.id]);
+    const done = progress.step(name, count, 'pictures', {
+      kind: 'showing',
+      plugin: backbone.built.plugin.id,
+    });
     const value = await of((pictures) => done.advance(pictures));
     done.finish();
     return value;

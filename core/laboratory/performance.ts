@@ -14,7 +14,7 @@ import {
   sensitivities,
 } from '../statistics/classification.ts';
 import { type Fold, stratifiedKFold } from '../statistics/splits.ts';
-import { artifact } from '../store/artifact.ts';
+import { type Artifact, artifact } from '../store/artifact.ts';
 import { jsonCodec } from '../store/json-codec.ts';
 import type { Store } from '../store/store.ts';
 import type { Built } from './builder.ts';
@@ -40,33 +40,89 @@ interface Measured {
   readonly resampled: readonly number[];
 }
 
+interface Context {
+  readonly store: Store;
+  readonly resampling: Resampling;
+  readonly random: RandomStreams;
+}
+
+/** How often a readout is fitted for one backbone: on every fold, and once more to shuffled labels. */
+export function classificationFits({ folds }: Task): number {
+  return 2 * folds;
+}
+
+/** Whether nothing need be fitted. */
+export async function isClassified(
+  layer: LayerFeatures,
+  task: Task,
+  stimuli: StimulusSet,
+  context: Context,
+): Promise<boolean> {
+  return classified(layer, task, stimuli, { ...context, onFold: () => undefined }).stored();
+}
+
 /** Balanced accuracy of a one-versus-rest linear readout, every stimulus classified when it was held out. */
 export async function performance(
   layer: LayerFeatures,
-  { label, readout, folds }: Task,
+  task: Task,
   stimuli: StimulusSet,
-  {
-    store,
-    resampling,
-    random,
-    onFold,
-  }: {
-    readonly store: Store;
-    readonly resampling: Resampling;
-    readonly random: RandomStreams;
-    readonly onFold: () => void;
-  },
+  context: Context & { readonly onFold: () => void },
 ): Promise<PerformanceEvidence> {
-  const labels = labelsOf(stimuli.table, label);
+  const { resampling } = context;
+  const { label, readout } = task;
+  const { labels, classes } = classesOf(stimuli, label);
+  const {
+    resampled,
+    sensitivities: dPrimes,
+    confusion,
+    ...measured
+  } = await classified(layer, task, stimuli, context).read();
+  return {
+    backbone: layer.backbone.id,
+    family: layer.backbone.built.part.family,
+    layer: layer.layer.name,
+    task: label,
+    readout: readout.part.description,
+    ...measured,
+    chance: 1 / classes.length,
+    interval: resampling.interval(measured.accuracy, resampled, drawnStimuli(labels)),
+    sensitivities: Object.fromEntries(classes.map((name, index) => [name, dPrimes[index]])),
+    confusion: classes.map((name, index) => ({
+      class: name,
+      readAs: Object.fromEntries(classes.map((other, read) => [other, confusion[index][read]])),
+    })),
+    n: { stimuli: labels.length, classes: classes.length, bootstrap: resampling.draws },
+    draws: Float64Array.from(resampled.slice(0, resampling.draws)),
+  };
+}
+
+function classesOf(
+  { table }: StimulusSet,
+  label: string,
+): { readonly labels: readonly string[]; readonly classes: readonly string[] } {
+  const labels = labelsOf(table, label);
   const classes = [...new Set(labels)];
   if (classes.length < 2)
     throw new InputError(
       `every stimulus has the ${label} "${classes[0]}"; a task needs two classes or more.`,
     );
+  return { labels, classes };
+}
+
+function drawnStimuli({ length }: readonly string[]) {
+  return { name: 'stimuli', size: length };
+}
+
+function classified(
+  layer: LayerFeatures,
+  { label, readout, folds }: Task,
+  stimuli: StimulusSet,
+  { store, resampling, random, onFold }: Context & { readonly onFold: () => void },
+): Artifact<Measured> {
+  const { labels, classes } = classesOf(stimuli, label);
   const streams = random.scope(`performance/${label}`);
-  const drawn = { name: 'stimuli', size: labels.length };
   const splits = stratifiedKFold(labels, folds, streams.stream('folds'));
-  const stored = artifact<Measured>(store, {
+  return artifact<Measured>(store, {
     kind: 'performance',
     key: {
       features: layer.key,
@@ -89,7 +145,7 @@ export async function performance(
         streams,
         onFold,
       });
-      const [counts] = resampling.counts(drawn);
+      const [counts] = resampling.counts(drawnStimuli(labels));
       return {
         accuracy: balancedAccuracy(predicted, actual, classes.length),
         correct: predicted.filter((name, row) => name === actual[row]).length / labels.length,
@@ -101,24 +157,6 @@ export async function performance(
       };
     },
   });
-  const { resampled, sensitivities: dPrimes, confusion, ...measured } = await stored.read();
-  return {
-    backbone: layer.backbone.id,
-    family: layer.backbone.built.part.family,
-    layer: layer.layer.name,
-    task: label,
-    readout: readout.part.description,
-    ...measured,
-    chance: 1 / classes.length,
-    interval: resampling.interval(measured.accuracy, resampled, drawn),
-    sensitivities: Object.fromEntries(classes.map((name, index) => [name, dPrimes[index]])),
-    confusion: classes.map((name, index) => ({
-      class: name,
-      readAs: Object.fromEntries(classes.map((other, read) => [other, confusion[index][read]])),
-    })),
-    n: { stimuli: labels.length, classes: classes.length, bootstrap: resampling.draws },
-    draws: Float64Array.from(resampled.slice(0, resampling.draws)),
-  };
 }
 
 /** What every stimulus was taken for when it was held out, and the same after the labels learnt were shuffled. */

@@ -7,21 +7,24 @@ import type { Store } from '../store/store.ts';
 
 /** How long work takes on this machine, learnt from earlier runs that used the same store. */
 export interface Rates {
-  /** Seconds per picture or fit: of the most special work that is known. */
+  /** Seconds per picture, fit or hypothesis: of the plugin where it is known, else of the kind of work. */
   secondsOf(work: Work): number;
   /** The progress of which they learn: time since the last step forward belongs to the one that comes next. */
   readonly progress: Progress;
+  /** Takes the time since the last step forward for that of so many items. */
+  learn(work: Work, items: number): void;
   /** Keeps what was learnt for later runs. */
   save(): Promise<void>;
 }
 
-/** For a machine that knows nothing yet: pictures of 64 pixels on two cores. */
+/** For a machine that knows nothing yet: pictures of 64 pixels on two cores, and a thousand of them to fit or test. */
 const firstGuess: Readonly<Record<WorkKind, number>> = {
   drawing: 1 / 120,
   training: 1 / 250,
   showing: 1 / 150,
   responding: 1 / 200,
-  fitting: 1 / 4,
+  fitting: 1 / 2,
+  testing: 30,
 };
 
 const TallySchema = z.record(z.string(), z.object({ amount: z.number(), seconds: z.number() }));
@@ -38,11 +41,11 @@ export async function openRates(
   const learnt: Tally = {};
   let last = now();
 
-  function learn(work: Work, amount: number): void {
+  function learn(work: Work, items: number): void {
     const moment = now();
     for (const name of namesOf(work)) {
-      const { amount: done, seconds } = learnt[name] ?? { amount: 0, seconds: 0 };
-      learnt[name] = { amount: done + amount, seconds: seconds + moment - last };
+      const { amount, seconds } = learnt[name] ?? { amount: 0, seconds: 0 };
+      learnt[name] = { amount: amount + items * effortOf(work), seconds: seconds + moment - last };
     }
     last = moment;
   }
@@ -50,7 +53,9 @@ export async function openRates(
   return {
     secondsOf: (work) => {
       const known = namesOf(work).find((name) => before[name]);
-      return known === undefined ? firstGuess[work[0]] : before[known].seconds / before[known].amount;
+      const seconds =
+        known === undefined ? firstGuess[work.kind] : before[known].seconds / before[known].amount;
+      return seconds * effortOf(work);
     },
     progress: {
       step: (name, total, unit, work) => {
@@ -65,13 +70,18 @@ export async function openRates(
         };
       },
     },
+    learn,
     save: () => writeFileAtomically(file, `${JSON.stringify(blend(before, learnt), null, 1)}\n`),
   };
 }
 
 /** From the special to the general. */
-function namesOf(work: Work): string[] {
-  return work.map((_, index) => work.slice(0, index + 1).join('/')).reverse();
+function namesOf({ kind, plugin }: Work): string[] {
+  return [`${kind}/${plugin}`, kind];
+}
+
+function effortOf({ effort = 1 }: Work): number {
+  return effort;
 }
 
 /** What was learnt long ago counts half as much with every run. */

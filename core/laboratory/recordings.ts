@@ -63,7 +63,7 @@ export function storedResponses(
         `Responses of ${id} to ${presented.id}`,
         presented.table.length,
         'pictures',
-        ['responding', plugin.id],
+        { kind: 'responding', plugin: plugin.id },
       );
       const watched = watch(presented, (pictures) => step?.advance(pictures));
       const responses = await population.respond(watched, others);

@@ -10,7 +10,7 @@ import type { Store } from '../store/store.ts';
 import type { WorkerPool } from '../workers/worker-pool.ts';
 import { type Builder, createBuilder } from './builder.ts';
 import { sampleSheet } from './contact-sheets.ts';
-import { costWords, planWork, workload } from './cost.ts';
+import { costWords, planWork, testingWork, workload } from './cost.ts';
 import { bindEngines } from './engines.ts';
 import { evaluate, located } from './evaluation.ts';
 import { blockFiller } from './fill-blocks.ts';
@@ -90,9 +90,18 @@ async function perform(scene: Scene, laboratory: Laboratory, run: Run): Promise<
   const features = backbones.map((backbone) =>
     layerFeatures(backbone, presented, { ...services, algebra, keepValues: parts.readout.part.needsValues }),
   );
-  const jobs = await planWork({ ...services, scene, stimuli, presented, backbones, features, parts });
-  log.info(costWords(jobs, rates));
   const resampling = createResampling(options.bootstrap, random);
+  const jobs = await planWork({
+    ...services,
+    scene,
+    stimuli,
+    presented,
+    backbones,
+    features,
+    parts,
+    resampling,
+  });
+  log.info(costWords(jobs, rates));
 
   const recordings: Recording[] = [];
   for (const [index, population] of parts.populations.entries())
@@ -118,12 +127,15 @@ async function perform(scene: Scene, laboratory: Laboratory, run: Run): Promise<
     { ...services, algebra, halves: options.ceiling.halves },
   );
   const findings: Finding[] = [];
-  for (const [index, built] of parts.hypotheses.entries())
+  const anew = jobs.some(({ left }) => left > 0);
+  for (const [index, built] of parts.hypotheses.entries()) {
     findings.push(
       ...(await located(scene, ['hypotheses', index], () =>
         built.part.test(evidenceFor(built), random.scope(`hypotheses/${built.id}`)),
       )),
     );
+    if (anew) rates.learn(testingWork(built, presented), 1);
+  }
 
   const results = await composeResults({
     scene,

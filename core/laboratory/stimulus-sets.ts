@@ -62,7 +62,10 @@ export async function createStimulusSet(
     let drawn = 0;
     const begin = () => {
       const what = appearance === 'presented' ? id : `${id} (${appearance})`;
-      step ??= progress.step(`Drawing ${what}`, table.length, 'pictures', ['drawing', plugin.id]);
+      step ??= progress.step(`Drawing ${what}`, table.length, 'pictures', {
+        kind: 'drawing',
+        plugin: plugin.id,
+      });
     };
     const advance = (block: number) => {
       const rows = rowsOf(block).length;

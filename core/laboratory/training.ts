@@ -87,10 +87,10 @@ export function createTraining(
   async function* trainFrom(first: number, last: number): AsyncIterable<Checkpoint> {
     const from = await lastState(first);
     const epochs = (last - (from?.step ?? 0)) / plan.stepsPerEpoch;
-    const done = progress.step(`Training ${given.id}`, Math.round(plan.learnt * epochs), 'pictures', [
-      'training',
-      backbone.plugin.id,
-    ]);
+    const done = progress.step(`Training ${given.id}`, Math.round(plan.learnt * epochs), 'pictures', {
+      kind: 'training',
+      plugin: backbone.plugin.id,
+    });
     const states = trainable.train({
       stimuli,
       objective: objective.part,

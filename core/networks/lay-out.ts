@@ -10,10 +10,14 @@ export interface WeightPlan {
   readonly start: { readonly deviation: number } | { readonly constant: number };
 }
 
-/** A network as its plan adds up: layers, variables, and the units that the output layer reads. */
+/** A network as its plan adds up: layers, variables, and what the output layer reads. */
 export interface Architecture extends NetworkPlan {
   readonly layers: readonly Layer[];
   readonly weights: readonly WeightPlan[];
+  /** Places of the last map, 1 where there is no map any more, and channels. */
+  readonly places: number;
+  readonly channels: number;
+  /** Units of the last map: `[places, channels]`. */
   readonly features: number;
   /** Shape of what is averaged over positions at the end. */
   readonly averaged?: readonly number[];
@@ -111,11 +115,15 @@ export function layOut(plan: NetworkPlan): Architecture {
   };
 
   const { shape } = plan.operations.reduce(follow, { shape: [size, size, channels], field: 1, step: 1 });
+  const features = shape.reduce((product, length) => product * length, 1);
+  const width = shape[shape.length - 1];
   return {
     ...plan,
     layers,
     weights: [...weights.values()],
-    features: shape.reduce((product, length) => product * length, 1),
+    places: features / width,
+    channels: width,
+    features,
     ...(averaged && { averaged }),
   };
 }

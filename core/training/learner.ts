@@ -12,7 +12,7 @@ import {
   initialWeights,
   type Weights,
 } from '../networks/weights.ts';
-import { headOutputs, headWeights } from './head.ts';
+import { headOutputs, headWeights, sparsenessOf } from './head.ts';
 import { createOptimiser, type Optimiser } from './optimisers.ts';
 
 /** A network as training takes it. */
@@ -49,8 +49,8 @@ export function createLearner(
 ): Learner {
   const { architecture, weights } = network;
   const { tf } = network.tensors;
-  const widths = [...(objective.hidden ?? []), objective.outputNames.length];
-  const drawn = initialWeights(headWeights(architecture.features, widths), random.scope('weights'));
+  const planned = headWeights(architecture, objective.head, objective.outputNames.length);
+  const drawn = initialWeights(planned, random.scope('weights'));
   const initial = network.initial();
   const head = drawn.map(
     (own) => initial.find(({ name, shape }) => name === own.name && `${shape}` === `${own.shape}`) ?? own,
@@ -73,20 +73,24 @@ export function disposeLearner({ optimiser, all, weights }: Learner): void {
   disposeVariables(new Map(Array.from(all).filter(([name]) => !weights.has(name))));
 }
 
-/** One step of the optimiser. */
+/** One step of the optimiser. The loss it tells is the objective's, without what the head is charged. */
 export function learn(learner: Learner, batch: Batch, learningRate: number): Measures {
-  const { all, optimiser } = learner;
+  const { all, objective, optimiser } = learner;
   const { tf } = learner.tensors;
   const variables = Array.from(all.values()).filter(({ trainable }) => trainable);
-  let scores: Measures = {};
+  let measures: Measures = {};
   return tf.tidy(() => {
-    const { value, grads } = tf.variableGrads(() => {
-      const { loss, ...others } = evaluate(learner, batch, 'training');
-      scores = readAll(others);
-      return loss as tensorflow.Scalar;
+    const { grads } = tf.variableGrads(() => {
+      const evaluated = evaluate(learner, batch, 'training');
+      measures = readAll(evaluated);
+      const { loss } = evaluated;
+      const { head } = objective;
+      return (
+        head?.kind === 'factorised' ? loss.add(sparsenessOf(tf, all, head)) : loss
+      ) as tensorflow.Scalar;
     }, variables);
     optimiser.step(grads, learningRate);
-    return { loss: value.dataSync()[0], ...scores };
+    return measures;
   });
 }
 

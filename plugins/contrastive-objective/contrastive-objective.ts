@@ -32,7 +32,7 @@ export function createContrastiveObjective(
     name: 'contrastive',
     prepare: async () => ({
       outputNames: Array.from({ length: outputs }, (_, index) => `projection ${index + 1}`),
-      hidden: [hidden],
+      head: { kind: 'dense', hidden: [hidden] },
       views: 2,
       targets: (rows) =>
         tf.tidy(() => {

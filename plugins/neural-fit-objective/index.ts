@@ -6,7 +6,7 @@ import { Objective } from '../../core/contracts/training.ts';
 export default definePlugin({
   extends: Objective,
   id: 'neural-fit-objective',
-  version: '1.0.0',
+  version: '1.1.0',
   summary: 'predict the responses of a population, end to end',
   citation:
     'Yamins & DiCarlo (2016), Using goal-driven deep learning models to understand sensory cortex, Nature Neuroscience 19, 356-365',
@@ -18,6 +18,18 @@ export default definePlugin({
       .optional()
       .describe(
         'So many of its neuroids, drawn at random; smaller sets lie within larger ones. By default all.',
+      ),
+    factorised: z
+      .strictObject({
+        sparseness: z
+          .number()
+          .min(0)
+          .default(0.1)
+          .describe('Weight of the sum of absolute weights of places in the loss.'),
+      })
+      .optional()
+      .describe(
+        'Outputs weigh the places of the last map and its channels apart (Klindt et al. 2017); by default every unit.',
       ),
   }),
   needs: { tensors: TensorsService },

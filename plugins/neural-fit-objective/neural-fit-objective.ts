@@ -8,11 +8,12 @@ import { regressionObjective } from '../../core/training/objectives/regression.t
 interface NeuralFitOptions {
   readonly population: string;
   readonly neuroids?: number | undefined;
+  readonly factorised?: { readonly sparseness: number } | undefined;
 }
 
 /** One output per neuroid: its mean response, standardised over the stimuli learnt from. */
 export function createNeuralFitObjective(
-  { population, neuroids }: NeuralFitOptions,
+  { population, neuroids, factorised }: NeuralFitOptions,
   { tf }: Tensors,
   random: RandomStreams,
 ): Objective {
@@ -39,12 +40,11 @@ export function createNeuralFitObjective(
           `the neuroid "${neuroidIds[chosen[missing % count]]}" has no response to training stimulus ` +
             `${Math.floor(missing / count) + 1}; only neuroids with responses to all can be learnt.`,
         );
-      return regressionObjective(
-        tf,
-        chosen.map((column) => neuroidIds[column]),
-        responsesOf,
-        rows,
-      );
+      const names = chosen.map((column) => neuroidIds[column]);
+      return {
+        ...regressionObjective(tf, names, responsesOf, rows),
+        ...(factorised && { head: { kind: 'factorised', ...factorised } }),
+      };
     },
   };
 }

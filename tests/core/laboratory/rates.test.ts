@@ -1,14 +1,17 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { table } from '../../../core/assembly/table.ts';
 import type { Work } from '../../../core/contracts/logging.ts';
 import { costWords, type Job, planWork, workload } from '../../../core/laboratory/cost.ts';
+import type { Task } from '../../../core/laboratory/performance.ts';
 import { openRates } from '../../../core/laboratory/rates.ts';
+import type { SceneParts } from '../../../core/laboratory/scene-parts.ts';
 import { createRandomStreams } from '../../../core/random/streams.ts';
 import { memoryStore } from '../../support/memory-store.ts';
 
 const silent = { step: () => ({ advance: () => undefined, finish: () => undefined }) };
-const cnn: Work = ['training', 'cnn'];
+const cnn: Work = { kind: 'training', plugin: 'cnn' };
 let folder: string;
 let seconds: number;
 
@@ -42,21 +45,33 @@ describe('rates', () => {
   test('of work that was never done are those of its kind', async () => {
     await runOf(cnn, [5]);
     const rates = await open();
-    expect(rates.secondsOf(['training', 'other'])).toBeCloseTo(0.5, 12);
-    expect(rates.secondsOf(['fitting', 'pls'])).toBeCloseTo(1 / 4, 12);
+    expect(rates.secondsOf({ kind: 'training', plugin: 'other' })).toBeCloseTo(0.5, 12);
+    expect(rates.secondsOf({ kind: 'fitting', plugin: 'pls' })).toBeCloseTo(1 / 2, 12);
   });
 
   test('time belongs to the step that went forward, not to the one that waits for it', async () => {
     const rates = await open();
-    const fitting = rates.progress.step('', 0, '', ['fitting']);
-    const showing = rates.progress.step('', 0, '', ['showing']);
+    const fitted: Work = { kind: 'fitting', plugin: 'pls' };
+    const shown: Work = { kind: 'showing', plugin: 'cnn' };
+    const fitting = rates.progress.step('', 0, '', fitted);
+    const showing = rates.progress.step('', 0, '', shown);
     seconds += 7;
     showing.advance(1);
     seconds += 1;
     fitting.advance(1);
     await rates.save();
     const later = await open();
-    expect([later.secondsOf(['showing']), later.secondsOf(['fitting'])]).toEqual([7, 1]);
+    expect([later.secondsOf(shown), later.secondsOf(fitted)]).toEqual([7, 1]);
+  });
+
+  test('hard work counts as much more as it is harder', async () => {
+    const rates = await open();
+    const hard: Work = { kind: 'fitting', plugin: 'pls', effort: 8 };
+    seconds += 24;
+    rates.learn(hard, 2);
+    await rates.save();
+    const later = await open();
+    expect([later.secondsOf(hard), later.secondsOf({ ...hard, effort: 1 })]).toEqual([12, 1.5]);
   });
 
   test('a damaged file is forgotten', async () => {
@@ -79,10 +94,14 @@ function halfTrained(shown: readonly boolean[]): Parameters<typeof planWork>[0] 
   return {
     scene: { backbones: shown.map(() => ({ options: { train } })) },
     stimuli: [],
-    presented: { id: 'test', table: { length: 60 } },
+    presented: {
+      id: 'test',
+      table: table({ category_name: Array.from({ length: 60 }, (_, row) => `category-${row % 2}`) }),
+    },
+    resampling: { key: 'none' },
     backbones,
-    features: shown.map((stored) => [{ stored: async () => stored }]),
-    parts: { populations: [], protocols: [], readout: { plugin: { id: 'ridge' } } },
+    features: shown.map((stored, index) => [{ key: `layer-${index}`, stored: async () => stored }]),
+    parts: { populations: [], protocols: [], hypotheses: [], readout: { plugin: { id: 'ridge' } } },
     random: createRandomStreams('cost'),
     store: memoryStore,
   } as unknown as Parameters<typeof planWork>[0];
@@ -91,23 +110,36 @@ function halfTrained(shown: readonly boolean[]): Parameters<typeof planWork>[0] 
 describe('the cost of a run', () => {
   test('counts a training once, less what is in the store, and nothing where nothing need be shown', async () => {
     const training = async (shown: readonly boolean[]) =>
-      (await planWork(halfTrained(shown))).filter(({ work }) => work[0] === 'training');
+      (await planWork(halfTrained(shown))).filter(({ work }) => work.kind === 'training');
     expect(await training([true, false])).toEqual([{ work: cnn, all: 900, left: 450 }]);
     expect(await training([false, true])).toEqual([{ work: cnn, all: 900, left: 450 }]);
     expect(await training([true, true])).toEqual([{ work: cnn, all: 900, left: 0 }]);
   });
 
+  test('counts fits of the task, its control with it, and hypotheses unless there is nothing else to do', async () => {
+    const asked = halfTrained([true, true]);
+    const built = { plugin: { id: 'ridge' }, key: 'ridge' };
+    const parts = { ...asked.parts, hypotheses: [{ plugin: { id: 'claim' } }] } as unknown as SceneParts;
+    const task = { label: 'category_name', folds: 3, readout: built } as unknown as Task;
+    const left = async (own: SceneParts) =>
+      (await planWork({ ...asked, parts: own })).flatMap(({ work: { kind }, left }) =>
+        kind === 'fitting' || kind === 'testing' ? [left] : [],
+      );
+    expect(await left({ ...parts, task })).toEqual([2 * 2 * 3, 1]);
+    expect(await left(parts)).toEqual([0, 0]);
+  });
+
   const jobs: readonly Job[] = [
-    { work: ['drawing', 'rendered-objects'], all: 900, left: 600 },
+    { work: { kind: 'drawing', plugin: 'rendered-objects' }, all: 900, left: 600 },
     { work: cnn, all: 5000, left: 5000 },
     { work: cnn, all: 5000, left: 0 },
-    { work: ['showing', 'cnn'], all: 900, left: 900 },
-    { work: ['showing', 'pixels'], all: 900, left: 0 },
-    { work: ['fitting', 'pls'], all: 80, left: 40 },
+    { work: { kind: 'showing', plugin: 'cnn' }, all: 900, left: 900 },
+    { work: { kind: 'showing', plugin: 'pixels' }, all: 900, left: 0 },
+    { work: { kind: 'fitting', plugin: 'pls' }, all: 80, left: 40 },
   ];
 
   test('says what is left and how long it takes', async () => {
-    const rates = { ...(await open()), secondsOf: ([kind]: Work) => (kind === 'training' ? 0.06 : 0) };
+    const rates = { ...(await open()), secondsOf: ({ kind }: Work) => (kind === 'training' ? 0.06 : 0) };
     expect(costWords(jobs, rates)).toBe(
       'To do: draw 600 pictures, train 1 network on 5,000 pictures, show 900 pictures to 1 backbone and fit 40 readouts; ' +
         'about 5 minutes on this machine.',
