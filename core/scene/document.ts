@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml';
 import { InputError, type SourcePlace } from '../errors/errors.ts';
 
 /** Where a value stands: names and positions from the top of the file. */
@@ -13,6 +13,9 @@ export interface SceneDocument {
   /** Place of the key of a member. */
   placeOfKey(path: Path): SourcePlace;
 }
+
+/** How often anchors that hold other aliases may be used: enough for any scene, too little to fill the memory. */
+const mostAliases = 10_000;
 
 /** Throws InputError with line and column where the text is not YAML. */
 export function parseScene(text: string, file: string): SceneDocument {
@@ -41,5 +44,26 @@ export function parseScene(text: string, file: string): SceneDocument {
     return placeOf(path);
   }
 
-  return { file, content: document.toJS(), placeOf, placeOfKey };
+  return { file, content: contentOf(document, file, place), placeOf, placeOfKey };
+}
+
+function contentOf(document: Document, file: string, place: (offset: number) => SourcePlace): unknown {
+  visit(document, {
+    Alias: (_, alias) => {
+      if (!alias.resolve(document))
+        throw new InputError(
+          `there is no anchor "&${alias.source}" before the alias "*${alias.source}".`,
+          place(alias.range?.[0] ?? 0),
+        );
+    },
+  });
+  try {
+    return document.toJS({ maxAliasCount: mostAliases });
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    throw new InputError(
+      `aliases within aliases stand for more than ${mostAliases} copies; write some of them out.`,
+      { file },
+    );
+  }
 }

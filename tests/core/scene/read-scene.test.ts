@@ -111,6 +111,19 @@ describe('what is wrong is named with file, line, column, value and remedy', () 
       'scene: [small\nseed: 7\n',
       expect.stringMatching(/^small\.yaml:2:\d+: this is not YAML: /),
     ],
+    [
+      'an alias without an anchor',
+      'scene: small\nseed: *later\nstimuli: &later 7\n',
+      'small.yaml:2:7: there is no anchor "&later" before the alias "*later".',
+    ],
+    [
+      'aliases that fill the memory',
+      Array.from({ length: 9 }, (_, level) => {
+        const items = level === 0 ? 'x' : Array.from({ length: 9 }, () => `*level${level - 1}`).join(', ');
+        return `level${level}: &level${level} [${items}]\n`;
+      }).join(''),
+      'small.yaml: aliases within aliases stand for more than 10000 copies; write some of them out.',
+    ],
     ['nothing at all', '', 'small.yaml: the scene is null; expected an object.'],
   ])('%s', (_, text, message) => {
     expect(complaint(text)).toEqual(message);
