@@ -52,10 +52,20 @@ export function testCorrelation(
   ).filter(Number.isFinite);
   return {
     ...estimate,
-    p: Number.isFinite(estimate.value) ? permutationP(estimate.value, chance) : Number.NaN,
+    p: Number.isFinite(estimate.value)
+      ? Math.max(permutationP(estimate.value, chance), 1 / orders(clusters.length))
+      : Number.NaN,
     control: chance.length > 0 ? mean(chance.map(Math.abs)) : 0,
     clusters: clusters.length,
   };
+}
+
+/** So many orders do clusters have; that backbones are dealt anew within them makes no others. */
+function orders(clusters: number): number {
+  return Array.from({ length: clusters }, (_, index) => index + 1).reduce(
+    (product, factor) => product * factor,
+    1,
+  );
 }
 
 /**

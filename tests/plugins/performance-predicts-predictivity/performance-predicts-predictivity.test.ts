@@ -162,6 +162,27 @@ describe('performance-predicts-predictivity', () => {
     expect(checkpoints.explanation).toMatch(/6 independent groups/);
   });
 
+  test('few groups are no evidence, however many backbones they have', async () => {
+    const evidence = constructEvidence(
+      backbones(12, (accuracy) => 0.5 * accuracy),
+      { noise: 0 },
+    );
+    const inGroups = (size: number) => ({
+      ...evidence,
+      plan: {
+        ...evidence.plan,
+        backbones: evidence.plan.backbones.map((plan, index) => ({
+          ...plan,
+          training: trainingOf(`training-${Math.floor(index / size)}`),
+        })),
+      },
+    });
+    const [[three], [six]] = await Promise.all([findings(inGroups(4)), findings(inGroups(2))]);
+    expect(three.verdict).toBe('inconclusive');
+    expect(three.explanation).toMatch(/p = 0\.167/);
+    expect(six.verdict).toBe('supported');
+  });
+
   test('clouds are the members of a sample, and families, trained and untrained', async () => {
     const evidence = constructEvidence(backbones(13, (accuracy) => accuracy / 2));
     const inClouds = evidence.plan.backbones.map((plan, index) => ({
