@@ -11,7 +11,7 @@ import { controlTable } from './controls.ts';
 import { type CorrelationTest, testCorrelation } from './correlation-test.ts';
 import { plainCorrelation } from './correlations.ts';
 import { type Influence, influenceTable, influenceWords, strongestInfluence } from './influence.ts';
-import { cloudOf, independentClusters, type Model } from './models.ts';
+import { cloudOf, independentClusters, type Model, trainings } from './models.ts';
 import type { Options } from './options.ts';
 import { type Subject, subjects } from './subjects.ts';
 import { twinTable } from './twins.ts';
@@ -125,7 +125,7 @@ function summary(tested: Tested, { name }: Subject, correlation: Options['correl
 }
 
 function explanation(
-  { withoutPerformance }: Subject,
+  { models, withoutPerformance }: Subject,
   { p, clusters }: CorrelationTest,
   { verdict, interval }: Tested,
   influence: Influence | undefined,
@@ -133,8 +133,7 @@ function explanation(
 ): string {
   const chance =
     `One-sided ${probabilityWords(p)}, from ${counted(clusters, 'independent group')} of backbones changing places; ` +
-    'the control is the mean size of the correlation when they do. Checkpoints of one training, and members of one sample, ' +
-    'are one group.';
+    `the control is the mean size of the correlation when they do. ${groupWords(models, clusters)}`;
   return [
     obstacle ?? chance,
     influence && obstacle === undefined ? influenceWords(influence) : '',
@@ -148,6 +147,15 @@ function explanation(
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+function groupWords(models: readonly Model[], clusters: number): string {
+  const trained = trainings(models).length;
+  const alike = [
+    ...(trained < models.length ? ['checkpoints of one training'] : []),
+    ...(clusters < trained ? ['members of one sample'] : []),
+  ];
+  return alike.length > 0 ? `One group are ${alike.join(', and ')}.` : '';
 }
 
 function figure(
