@@ -121,7 +121,9 @@ export const PerformanceSchema = z.strictObject({
     .describe('Per class, how many of its held-out stimuli were read as which class.'),
   chance: share,
   interval: IntervalSchema,
-  byVariation: z.record(text, share).describe('The same per variation level.'),
+  byVariation: z
+    .record(text, z.strictObject({ accuracy: share, interval: IntervalSchema, stimuli: z.int() }))
+    .describe('The same per variation level.'),
   n: z.strictObject({ stimuli: z.int(), classes: z.int(), bootstrap: z.int() }),
   control: share.describe('The same with training labels shuffled.'),
 });

@@ -1,6 +1,7 @@
-import { selectRows } from '../assembly/matrix.ts';
+import { selectColumns, selectRows } from '../assembly/matrix.ts';
 import { strings } from '../assembly/table.ts';
 import type { PerformanceEvidence } from '../contracts/hypothesis.ts';
+import type { Matrix } from '../contracts/linear-algebra.ts';
 import type { RandomStreams } from '../contracts/random.ts';
 import type { Features, Readout } from '../contracts/readout.ts';
 import type { StimulusSet } from '../contracts/stimuli.ts';
@@ -29,6 +30,12 @@ export interface Task {
   readonly folds: number;
 }
 
+interface Level {
+  readonly accuracy: number;
+  readonly stimuli: number;
+  readonly resampled: readonly number[];
+}
+
 interface Measured {
   readonly accuracy: number;
   readonly correct: number;
@@ -36,7 +43,7 @@ interface Measured {
   /** `[actual][predicted]`: stimuli. */
   readonly confusion: readonly (readonly number[])[];
   readonly control: number;
-  readonly byVariation: Readonly<Record<string, number>>;
+  readonly byVariation: Readonly<Record<string, Level>>;
   readonly resampled: readonly number[];
 }
 
@@ -71,10 +78,12 @@ export async function performance(
   const { resampling } = context;
   const { label, readout } = task;
   const { labels, classes } = classesOf(stimuli, label);
+  const drawn = drawnStimuli(labels);
   const {
     resampled,
     sensitivities: dPrimes,
     confusion,
+    byVariation: levels,
     ...measured
   } = await classified(layer, task, stimuli, context).read();
   return {
@@ -85,7 +94,13 @@ export async function performance(
     readout: readout.part.description,
     ...measured,
     chance: 1 / classes.length,
-    interval: resampling.interval(measured.accuracy, resampled, drawnStimuli(labels)),
+    interval: resampling.interval(measured.accuracy, resampled, drawn),
+    byVariation: Object.fromEntries(
+      Object.entries(levels).map(([level, { accuracy, stimuli: count, resampled: own }]) => [
+        level,
+        { accuracy, interval: resampling.interval(accuracy, own, drawn), stimuli: count },
+      ]),
+    ),
     sensitivities: Object.fromEntries(classes.map((name, index) => [name, dPrimes[index]])),
     confusion: classes.map((name, index) => ({
       class: name,
@@ -123,7 +138,7 @@ function classified(
   const streams = random.scope(`performance/${label}`);
   const splits = stratifiedKFold(labels, folds, streams.stream('folds'));
   return artifact<Measured>(store, {
-    kind: 'performance',
+    kind: 'classification',
     key: {
       features: layer.key,
       labels,
@@ -152,7 +167,7 @@ function classified(
         sensitivities: Array.from(sensitivities(predicted, actual, classes.length)),
         confusion: confusionCounts(predicted, actual, classes.length),
         control: balancedAccuracy(shuffled, actual, classes.length),
-        byVariation: byVariation(stimuli, predicted, actual, classes.length),
+        byVariation: byVariation(stimuli, predicted, actual, classes.length, counts),
         resampled: Array.from(balancedAccuracyUnderWeights(predicted, actual, classes.length, counts)),
       };
     },
@@ -195,14 +210,23 @@ function byVariation(
   predicted: readonly number[],
   actual: readonly number[],
   classes: number,
-) {
+  counts: Matrix,
+): Record<string, Level> {
   if (!table.columns.variation) return {};
   const variations = strings(table, 'variation');
   return Object.fromEntries(
     [...new Set(variations)].toSorted().map((variation) => {
       const rows = variations.flatMap((name, row) => (name === variation ? [row] : []));
-      const of = (values: readonly number[]) => rows.map((row) => values[row]);
-      return [`V${variation}`, balancedAccuracy(of(predicted), of(actual), classes)];
+      const [named, shown] = [predicted, actual].map((values) => rows.map((row) => values[row]));
+      const weights = selectColumns(counts, rows);
+      return [
+        `V${variation}`,
+        {
+          accuracy: balancedAccuracy(named, shown, classes),
+          stimuli: rows.length,
+          resampled: Array.from(balancedAccuracyUnderWeights(named, shown, classes, weights)),
+        },
+      ];
     }),
   );
 }

@@ -20,19 +20,37 @@ export function populations(all: readonly PopulationSummary[]): string {
 
 export function performance(all: readonly Performance[]): string {
   if (all.length === 0) return '';
+  const variations = [...new Set(all.flatMap(({ byVariation }) => Object.keys(byVariation)))];
   return table(
-    ['backbone', 'layer', 'task', 'balanced accuracy', 'interval', 'chance', 'n stimuli', 'labels shuffled'],
-    all.map(({ backbone, layer, task, accuracy, interval, chance, n, control }) => [
+    [
+      'backbone',
+      'layer',
+      'task',
+      'balanced accuracy',
+      'interval',
+      ...variations,
+      'chance',
+      'n stimuli',
+      'labels shuffled',
+    ],
+    all.map(({ backbone, layer, task, accuracy, interval, byVariation, chance, n, control }) => [
       backbone,
       layer,
       task,
       decimal(accuracy),
       range(interval.low, interval.high),
+      ...variations.map((variation) => levelWords(byVariation[variation])),
       decimal(chance),
       whole(n.stimuli),
       decimal(control),
     ]),
   );
+}
+
+function levelWords(level: Performance['byVariation'][string] | undefined): string {
+  if (level === undefined) return '–';
+  const { accuracy, interval } = level;
+  return `${decimal(accuracy)} (${range(interval.low, interval.high)})`;
 }
 
 /** Of backbones whose layer was chosen inside the training stimuli. */

@@ -143,7 +143,11 @@ function performance(backbone: BackboneTruth, draws: Float64Array): PerformanceE
     accuracy,
     chance: 0.125,
     interval: middle(draws),
-    byVariation: { V0: Math.min(1, accuracy + 0.15), V3: accuracy, V6: Math.max(0.125, accuracy - 0.2) },
+    byVariation: {
+      V0: { accuracy: Math.min(1, accuracy + 0.15), interval: middle(draws), stimuli: 160 },
+      V3: { accuracy, interval: middle(draws), stimuli: 560 },
+      V6: { accuracy: Math.max(0.125, accuracy - 0.2), interval: middle(draws), stimuli: 560 },
+    },
     n: { stimuli: 1280, classes: 8, bootstrap: draws.length },
     control: 0.126,
     draws,

@@ -24,11 +24,8 @@ function columns(performance: readonly Performance[]): readonly TableColumn<Perf
     text('layer', ({ layer }) => layer),
     text('task', ({ task }) => task),
     text('readout', ({ readout }) => readout),
-    {
-      ...number('accuracy', ({ accuracy }) => accuracy),
-      cell: ({ accuracy, interval }) => withInterval(accuracy, interval),
-    },
-    ...variations.map((variation) => number(variation, ({ byVariation }) => byVariation[variation])),
+    estimate('accuracy', (item) => item),
+    ...variations.map((variation) => estimate(variation, ({ byVariation }) => byVariation[variation])),
     number('chance', ({ chance }) => chance),
     {
       name: 'n stimuli',
@@ -42,6 +39,17 @@ function columns(performance: readonly Performance[]): readonly TableColumn<Perf
 
 function text(name: string, value: (item: Performance) => string): TableColumn<Performance> {
   return { name, cell: value, order: value };
+}
+
+function estimate(
+  name: string,
+  value: (item: Performance) => Pick<Performance, 'accuracy' | 'interval'> | undefined,
+): TableColumn<Performance> {
+  const cell = (item: Performance) => {
+    const shown = value(item);
+    return shown === undefined ? '–' : withInterval(shown.accuracy, shown.interval);
+  };
+  return { ...number(name, (item) => value(item)?.accuracy), cell };
 }
 
 function number(name: string, value: (item: Performance) => number | undefined): TableColumn<Performance> {
