@@ -1,4 +1,3 @@
-import type { Table } from '../assembly/table.ts';
 import { Comparison } from '../contracts/comparison.ts';
 import { Hypothesis } from '../contracts/hypothesis.ts';
 import { Population } from '../contracts/population.ts';
@@ -11,8 +10,8 @@ import { withPlace } from '../errors/with-place.ts';
 import type { Scene } from '../scene/read-scene.ts';
 import type { ProtocolOptions } from '../scene/schema.ts';
 import type { Builder, Built } from './builder.ts';
+import { foldsOf, type Task } from './classification.ts';
 import { conditionsOf } from './conditions.ts';
-import type { Task } from './performance.ts';
 import { type LaidOutProtocol, layOutProtocol } from './protocols.ts';
 
 /** Everything that a scene names beside stimuli and backbones. */
@@ -40,7 +39,9 @@ export async function buildParts(
   const { performance } = options;
   const comparisons = await buildAll(builder, Comparison, options.comparisons, 'comparisons');
   for (const [index, { part }] of comparisons.entries())
-    checkConditions(presented.table, part.over, document.placeOf(['comparisons', index]));
+    checked(document.placeOf(['comparisons', index]), () => conditionsOf(presented.table, part.over));
+  if (performance)
+    checked(document.placeOf(['performance', 'label']), () => foldsOf(presented, performance, random));
   return {
     protocols: (options.protocols ?? defaultProtocols).map((protocol, index) =>
       layOutProtocol(protocol, presented.table, random, document.placeOf(['protocols', index])),
@@ -58,9 +59,9 @@ export async function buildParts(
   };
 }
 
-function checkConditions(stimuli: Table, over: string, place: SourcePlace): void {
+function checked(place: SourcePlace, check: () => unknown): void {
   try {
-    conditionsOf(stimuli, over);
+    check();
   } catch (error) {
     throw withPlace(error, place);
   }

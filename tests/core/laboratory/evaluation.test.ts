@@ -172,3 +172,20 @@ describe('comparisons of a scene', () => {
       },
     ));
 });
+
+describe('the task of a scene', () => {
+  test.each([
+    ['1 }, folds: 3', '1 }, folds: 13', /scene\.yaml:15:14: "\S+" has 12 stimuli, fewer than the 13 folds/],
+    [
+      'performance: {',
+      'performance: { label: categoryname,',
+      /scene\.yaml:15:23: .* did you mean "category_name"/,
+    ],
+  ])('is refused before anything is drawn: %s → %s', (good, bad, message) =>
+    withScene(smallScene().replace(good, bad), async (_folder, scene) => {
+      const { code, errors } = await neuroid('run', scene);
+      expect(code).toBe(2);
+      expect(errors).toMatch(message);
+    }),
+  );
+});
