@@ -111,7 +111,23 @@ async function responding({ stimuli, presented, parts, store }: Asked): Promise<
 
 /** A fit is one fold of one layer and region, or of the task and its control. */
 async function fitting(asked: Asked): Promise<Job[]> {
-  const { features, parts, stimuli, presented, random, store } = asked;
+  const { task, readout } = asked.parts;
+  const predictions = await predicting(asked);
+  const classifications = task ? await classifying(asked, task) : nothing;
+  return [
+    {
+      work: fittingWork(readout, asked.presented),
+      all: predictions.all + classifications.all,
+      left: predictions.left + classifications.left,
+    },
+  ];
+}
+
+type Fits = Pick<Job, 'all' | 'left'>;
+
+const nothing: Fits = { all: 0, left: 0 };
+
+async function predicting({ features, parts, stimuli, presented, random, store }: Asked): Promise<Fits> {
   const sets = new Map(stimuli.map(({ set }) => [set.id, set]));
   const recordings = parts.populations.flatMap((built) =>
     built.part.regions.map((region) => ({
@@ -129,13 +145,15 @@ async function fitting(asked: Asked): Promise<Job[]> {
         all += protocol.folds.length;
         if (!(await arePredicted(store, plan))) left += protocol.folds.length;
       }
-  const { task } = parts;
-  for (const layer of task ? features.map((layers) => layers[layers.length - 1]) : []) {
-    const fits = classificationFits(task as Task);
-    all += fits;
-    if (!(await isClassified(layer, task as Task, presented, asked))) left += fits;
-  }
-  return [{ work: fittingWork(parts.readout, presented), all, left }];
+  return { all, left };
+}
+
+async function classifying(asked: Asked, task: Task): Promise<Fits> {
+  const fits = classificationFits(task);
+  let left = 0;
+  for (const layers of asked.features)
+    if (!(await isClassified(layers[layers.length - 1], task, asked.presented, asked))) left += fits;
+  return { all: fits * asked.features.length, left };
 }
 
 /** Hypotheses remember what they found where nothing has changed. */
