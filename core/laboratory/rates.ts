@@ -21,10 +21,10 @@ export interface Rates {
 const firstGuess: Readonly<Record<WorkKind, number>> = {
   drawing: 1 / 120,
   training: 1 / 250,
-  showing: 1 / 150,
-  responding: 1 / 200,
-  fitting: 1 / 2,
-  testing: 30,
+  showing: 1 / 300,
+  responding: 1 / 300,
+  fitting: 1 / 4,
+  testing: 20,
 };
 
 const TallySchema = z.record(z.string(), z.object({ amount: z.number(), seconds: z.number() }));

@@ -46,7 +46,7 @@ describe('rates', () => {
     await runOf(cnn, [5]);
     const rates = await open();
     expect(rates.secondsOf({ kind: 'training', plugin: 'other' })).toBeCloseTo(0.5, 12);
-    expect(rates.secondsOf({ kind: 'fitting', plugin: 'pls' })).toBeCloseTo(1 / 2, 12);
+    expect(rates.secondsOf({ kind: 'fitting', plugin: 'pls' })).toBeCloseTo(1 / 4, 12);
   });
 
   test('time belongs to the step that went forward, not to the one that waits for it', async () => {
