@@ -37,15 +37,16 @@ export async function buildParts(
   random: RandomStreams,
 ): Promise<SceneParts> {
   const { performance } = options;
+  const protocols = (options.protocols ?? defaultProtocols).map((protocol, index) =>
+    layOutProtocol(protocol, presented.table, random, document.placeOf(['protocols', index])),
+  );
   const comparisons = await buildAll(builder, Comparison, options.comparisons, 'comparisons');
   for (const [index, { part }] of comparisons.entries())
     checked(document.placeOf(['comparisons', index]), () => conditionsOf(presented.table, part.over));
   if (performance)
     checked(document.placeOf(['performance', 'label']), () => foldsOf(presented, performance, random));
   return {
-    protocols: (options.protocols ?? defaultProtocols).map((protocol, index) =>
-      layOutProtocol(protocol, presented.table, random, document.placeOf(['protocols', index])),
-    ),
+    protocols,
     readout: await builder.build(Readout, options.readout, ['readout'], 'readout'),
     task: performance && {
       label: performance.label,

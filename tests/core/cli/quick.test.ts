@@ -14,7 +14,7 @@ describe('neuroid run', () => {
   test('says beforehand what is to do, and that nothing is left of it in a second run', () =>
     withScene(smallScene(), async (folder, scene) => {
       expect((await run(folder, scene)).errors).toMatch(
-        /To do: draw 48 pictures, show 48 pictures to 1 backbone, simulate or read 1 population and fit 3 readouts; about 1 minute on this machine\./,
+        /To do: draw 48 pictures, show 48 pictures to 1 backbone, simulate or read 1 population and fit 9 readouts; about 1 minute on this machine\./,
       );
       expect((await run(folder, scene)).errors).toContain('Everything is in the store.');
       expect(resultsIn(folder).workload).toEqual({
