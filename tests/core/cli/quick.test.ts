@@ -22,7 +22,7 @@ describe('neuroid run', () => {
         trainings: 0,
         picturesLearnt: 0,
         picturesShown: 48,
-        fits: 3,
+        fits: 9,
       });
     }));
 
