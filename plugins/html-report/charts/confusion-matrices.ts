@@ -13,8 +13,8 @@ export function confusionMatrices(performance: readonly Performance[]): Html | n
     .flatMap((item) => matrix(item) ?? []);
   if (tables.length === 0) return null;
   return html`<h3>Confusions</h3>
-  <div class="heat-map">${tables.slice(0, open)}</div>
-  ${tables.length > open ? html`<details><summary>${counted(tables.length - open, 'more matrix', 'more matrices')}</summary><div class="heat-map">${tables.slice(open)}</div></details>` : null}
+  <div class="heat-map confusions">${tables.slice(0, open)}</div>
+  ${tables.length > open ? html`<details><summary>${counted(tables.length - open, 'more matrix', 'more matrices')}</summary><div class="heat-map confusions">${tables.slice(open)}</div></details>` : null}
   <p class="key"><span class="ramp" aria-hidden="true"></span> Share of the held-out stimuli of a row's class that were read as the
     column's class: 0 … 1. Outlined: read right.</p>`;
 }

@@ -1,5 +1,5 @@
 import type { Performance } from '../../../core/contracts/results.ts';
-import { decimal, whole } from '../../../core/reporting/words.ts';
+import { counted, decimal } from '../../../core/reporting/words.ts';
 import { confusionMatrices } from '../charts/confusion-matrices.ts';
 import { html } from '../page/html.ts';
 import { withInterval } from '../page/marks.ts';
@@ -9,10 +9,14 @@ import { dataTable, type TableColumn } from '../page/table.ts';
 /** How well a linear readout of every backbone solves the task; nothing where no task was read out. */
 export function performanceTable(performance: readonly Performance[]): Section | null {
   if (performance.length === 0) return null;
+  const [{ task, readout, chance, n }] = performance;
+  const title =
+    `Balanced accuracy on held-out stimuli: ${task}, ${n.classes} classes, chance ${decimal(chance)}; ` +
+    `${counted(n.stimuli, 'stimulus', 'stimuli')}; ${readout}`;
   return section(
     'performance',
     'Performance',
-    html`${dataTable('Balanced accuracy on held-out stimuli', columns(performance), performance)}${confusionMatrices(performance)}`,
+    html`${dataTable(title, columns(performance), performance)}${confusionMatrices(performance)}`,
   );
 }
 
@@ -22,17 +26,8 @@ function columns(performance: readonly Performance[]): readonly TableColumn<Perf
     text('backbone', ({ backbone }) => backbone),
     text('family', ({ family }) => family),
     text('layer', ({ layer }) => layer),
-    text('task', ({ task }) => task),
-    text('readout', ({ readout }) => readout),
     estimate('accuracy', (item) => item),
     ...variations.map((variation) => estimate(variation, ({ byVariation }) => byVariation[variation])),
-    number('chance', ({ chance }) => chance),
-    {
-      name: 'n stimuli',
-      numeric: true,
-      cell: ({ n }) => whole(n.stimuli),
-      order: ({ n }) => n.stimuli,
-    },
     number('labels shuffled', ({ control }) => control),
   ];
 }
