@@ -39,7 +39,7 @@ export function performance(all: readonly Performance[]): string {
       task,
       decimal(accuracy),
       range(interval.low, interval.high),
-      ...variations.map((variation) => levelWords(byVariation[variation])),
+      ...variations.map((variation) => accuracyWords(byVariation[variation])),
       decimal(chance),
       whole(n.stimuli),
       decimal(control),
@@ -47,7 +47,7 @@ export function performance(all: readonly Performance[]): string {
   );
 }
 
-function levelWords(level: Performance['byVariation'][string] | undefined): string {
+function accuracyWords(level: Performance['byVariation'][string] | undefined): string {
   if (level === undefined) return '–';
   const { accuracy, interval } = level;
   return `${decimal(accuracy)} (${range(interval.low, interval.high)})`;

@@ -5,7 +5,7 @@ import type { Figure, Finding } from '../../core/contracts/results.ts';
 import { evidenceWords, probabilityWords } from '../../core/hypotheses/evidence-words.ts';
 import { lacking, regionsOf, requireBackbones, requireRegions } from '../../core/hypotheses/requirements.ts';
 import { verdictOf } from '../../core/hypotheses/verdict.ts';
-import { counted } from '../../core/reporting/words.ts';
+import { counted, listed } from '../../core/reporting/words.ts';
 import { cloudTable } from './clouds.ts';
 import { controlTable } from './controls.ts';
 import { type CorrelationTest, testCorrelation } from './correlation-test.ts';
@@ -155,7 +155,7 @@ function groupWords(models: readonly Model[], clusters: number): string {
     ...(trained < models.length ? ['checkpoints of one training'] : []),
     ...(clusters < trained ? ['members of one sample'] : []),
   ];
-  return alike.length > 0 ? `One group are ${alike.join(', and ')}.` : '';
+  return alike.length > 0 ? `Counted as one group: ${listed(alike)}.` : '';
 }
 
 function figure(

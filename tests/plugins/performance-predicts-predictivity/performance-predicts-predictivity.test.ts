@@ -160,9 +160,9 @@ describe('performance-predicts-predictivity', () => {
     expect(width(checkpoints)).toBeGreaterThan(0.8 * width(single));
     expect(width(independent)).toBeLessThan(0.7 * width(single));
     expect(checkpoints.explanation).toMatch(
-      /6 independent groups.*One group are checkpoints of one training\./,
+      /6 independent groups.*Counted as one group: checkpoints of one training\./,
     );
-    expect(single.explanation).not.toMatch(/One group/);
+    expect(single.explanation).not.toMatch(/as one group/);
   });
 
   test('few groups are no evidence, however many backbones they have', async () => {
