@@ -2,6 +2,7 @@ import type { Graph, GraphAttribute, GraphNode } from '../contracts/tensors.ts';
 import type { Architecture } from './lay-out.ts';
 import type { Mask } from './lesions.ts';
 import type { ActivationName, Operation } from './operations.ts';
+import { pixelScale } from './pictures.ts';
 
 /** Weights by their names. */
 export interface GraphWeights {
@@ -10,7 +11,7 @@ export interface GraphWeights {
 }
 
 export interface NetworkGraph extends Graph {
-  /** Weights among the inputs, after the pictures: those of fully connected layers, too large to stand in a graph. */
+  /** Weights among the inputs, after the pixels: those of fully connected layers, too large to stand in a graph. */
   readonly given: readonly string[];
   /** Node of every layer. */
   readonly layers: ReadonlyMap<string, string>;
@@ -36,7 +37,7 @@ export function isGraph(operations: readonly Operation[]): boolean {
   );
 }
 
-/** A network for reading, its normalisations folded, as operations of TensorFlow. */
+/** A network for reading pixels of 0 … 255, its normalisations folded, as operations of TensorFlow. */
 export function graphOf(
   { input, averaged = [] }: Architecture,
   operations: readonly Operation[],
@@ -116,11 +117,13 @@ export function graphOf(
     }
   }
 
-  const pictures = 'pictures';
-  const features = addAll(operations, pictures);
+  const pixels = 'pixels';
+  const scalar = (value: number) => constant(Float32Array.of(value), []);
+  const centred = add('Sub', [pixels, scalar(pixelScale.middle)]);
+  const features = addAll(operations, add('RealDiv', [centred, scalar(pixelScale.spread)]));
   const { size, channels } = input;
   const inputs = [
-    { name: pictures, shape: [-1, size, size, channels] },
+    { name: pixels, shape: [-1, size, size, channels] },
     ...given.map((name) => ({ name: inputName(name), shape: weights.shape(name) })),
   ];
   return { inputs, given, nodes, layers, features };

@@ -7,7 +7,7 @@ import { graphOf, isGraph } from './graph.ts';
 import type { Architecture } from './lay-out.ts';
 import { type Lesions, maskOf } from './lesions.ts';
 import type { Operation } from './operations.ts';
-import { pictureTensor } from './pictures.ts';
+import { pictureTensor, pixelTensor } from './pictures.ts';
 import { type Weights, weightOf } from './weights.ts';
 
 /** A network whose weights are there. */
@@ -61,9 +61,9 @@ function openCompiled(
   const given = graph.given.map((name) => weightOf(weights, name));
   const compiled = compile(graph);
   const ask = (frames: Frames, nodes: readonly string[]) => {
-    const pictures = pictureTensor(tf, frames);
-    const outputs = compiled.run([pictures, ...given], nodes);
-    pictures.dispose();
+    const pixels = pixelTensor(tf, frames);
+    const outputs = compiled.run([pixels, ...given], nodes);
+    pixels.dispose();
     return outputs;
   };
   return {

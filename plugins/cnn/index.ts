@@ -6,7 +6,7 @@ import { convolutionalOptions } from '../../core/networks/convolutional-options.
 export default definePlugin({
   extends: Backbone,
   id: 'cnn',
-  version: '2.1.0',
+  version: '2.1.1',
   summary: 'a convolutional network, plain, VGG-like or residual; trainable',
   citation:
     'Yamins et al. (2014), Performance-optimized hierarchical models predict neural responses in higher visual cortex, PNAS 111, 8619-8624',

@@ -7,7 +7,7 @@ import { TensorsService } from '../../core/contracts/services.ts';
 export default definePlugin({
   extends: Backbone,
   id: 'recogniser',
-  version: '3.0.0',
+  version: '3.0.1',
   summary: 'a residual network that comes trained on the screening objects',
   citation: 'He et al. (2016), Deep residual learning for image recognition, CVPR, 770-778',
   options: z.strictObject({

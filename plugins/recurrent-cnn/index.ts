@@ -6,7 +6,7 @@ import { recurrentOptions } from './options.ts';
 export default definePlugin({
   extends: Backbone,
   id: 'recurrent-cnn',
-  version: '1.1.0',
+  version: '1.1.1',
   summary: 'a shallow recurrent network with areas V1, V2, V4 and IT, after CORnet-S; trainable',
   citation:
     'Kubilius et al. (2019), Brain-like object recognition with high-performing shallow recurrent ANNs, NeurIPS 32, 12805-12816',
