@@ -47,9 +47,11 @@ describe('ridge by leave-one-out', () => {
   test('rows taken out of the fit to all are as if they had never been there', async () => {
     await fc.assert(
       fc.asyncProperty(shape, fc.boolean(), async ({ rows, units, targets, seed }, perTarget) => {
-        const { x, y } = drawn(rows, units, targets, seed);
         const held = range(0, Math.floor(rows / 6)).map((place) => place * 5);
         const train = range(0, rows).filter((row) => !held.includes(row));
+        // Random features of nearly as many units as rows are nearly singular: then rounding errors are all there is to see.
+        fc.pre(units < train.length - 6 || units > rows + 6);
+        const { x, y } = drawn(rows, units, targets, seed);
         const penalty = perTarget ? 'leave-one-out-per-target' : 'leave-one-out';
         const ridge = createRidge({ penalty, grid }, algebra);
         const shared = await ridge.fit(exactFeaturesOf(x, algebra), train, selectRows(y, train));
