@@ -2,9 +2,10 @@ import type { Table } from '../assembly/table.ts';
 import type { Halves } from '../statistics/reliability.ts';
 import type { Key } from '../store/key.ts';
 import type { Layer } from './backbone.ts';
+import type { Interval } from './interval.ts';
 import type { Matrix } from './linear-algebra.ts';
 import type { Features } from './readout.ts';
-import type { Interval, Performance, Score } from './results.ts';
+import type { Performance, Score } from './results.ts';
 import type { StimulusSet } from './stimuli.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Evidence, ScenePlan } from './evidence.ts';
+import type { Finding } from './findings.ts';
 import { extensionPoint } from './plugin.ts';
 import type { RandomStreams } from './random.ts';
-import type { Finding } from './results.ts';
 
 export type { Evidence, PerformanceEvidence, ScoreEvidence } from './evidence.ts';
 

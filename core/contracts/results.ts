@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import { ceilingCorrections } from '../statistics/corrections.ts';
+import { FindingSchema } from './findings.ts';
+import { IntervalSchema } from './interval.ts';
 
 /** The published shape of `results.json`; `results.schema.json` beside the laboratory is made from it. */
 
 const text = z.string();
 const share = z.number();
-
-export const IntervalSchema = z
-  .strictObject({ low: z.number(), high: z.number(), level: z.number() })
-  .describe('Bootstrap interval; paired over neuroids and stimuli.');
 
 const unitsRead = z
   .int()
@@ -128,129 +126,6 @@ export const PerformanceSchema = z.strictObject({
   control: share.describe('The same with training labels shuffled.'),
 });
 
-const MarkSchema = z.strictObject({
-  label: text,
-  group: text.describe('Its cloud, for instance the family of a backbone.'),
-  x: z.number(),
-  y: z.number(),
-  xInterval: IntervalSchema.optional(),
-  yInterval: IntervalSchema.optional(),
-  named: z
-    .boolean()
-    .optional()
-    .describe(
-      'true: its label should stand in the figure; where no mark says so, the outermost ones are named.',
-    ),
-});
-
-const figureKeys = {
-  title: text,
-  caption: text
-    .optional()
-    .describe(
-      'What a reader must know beside title and axes: n, what the intervals cover, what was matched.',
-    ),
-};
-
-const references = z
-  .array(z.strictObject({ label: text, y: z.number() }))
-  .optional()
-  .describe('Horizontal lines, for instance chance and ceiling.');
-
-const LineSchema = z.strictObject({
-  label: text,
-  group: text.optional().describe('Lines of one group look alike.'),
-  points: z
-    .array(z.strictObject({ x: z.number(), y: z.number(), interval: IntervalSchema.optional() }))
-    .min(1),
-});
-
-const BarSchema = z.strictObject({
-  label: text.describe('What tells it from the others of its category; bars of one label look alike.'),
-  value: z.number(),
-  interval: IntervalSchema.optional(),
-  points: z
-    .array(z.number())
-    .optional()
-    .describe('Single measurements behind the value, for instance seeds.'),
-});
-
-/** Axis labels carry the unit: `receptive field (degrees)`. */
-export const FigureSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('scatter'),
-    ...figureKeys,
-    x: text,
-    y: text,
-    marks: z.array(MarkSchema),
-    clouds: z
-      .boolean()
-      .optional()
-      .describe('true: an ellipse of two standard deviations around every group.'),
-    trends: z
-      .enum(['overall', 'groups', 'both'])
-      .optional()
-      .describe('Least-squares lines through all marks or those of a group.'),
-    references,
-  }),
-  z.strictObject({
-    kind: z.literal('lines'),
-    ...figureKeys,
-    x: text,
-    y: text,
-    logX: z.boolean().optional(),
-    places: z
-      .array(z.strictObject({ x: z.number(), name: text }))
-      .optional()
-      .describe('What stands across, for instance regions or layers, where x only counts them.'),
-    series: z.array(LineSchema).min(1),
-    references,
-  }),
-  z.strictObject({
-    kind: z.literal('bars'),
-    ...figureKeys,
-    y: text,
-    categories: z.array(z.strictObject({ category: text, bars: z.array(BarSchema).min(1) })).min(1),
-    references,
-  }),
-  z.strictObject({
-    kind: z.literal('map'),
-    ...figureKeys,
-    value: text.describe('What a cell shows.'),
-    rows: z.array(z.strictObject({ group: text, label: text })),
-    columns: z.array(text),
-    cells: z.array(z.array(z.number().nullable())),
-  }),
-]);
-
-const FindingTableSchema = z.strictObject({
-  title: text,
-  columns: z.array(text),
-  rows: z.array(z.array(z.union([text, z.number(), z.null()]))).describe('One value per column; null: none.'),
-});
-
-export const FindingSchema = z.strictObject({
-  hypothesis: text,
-  prediction: text.describe('Stated before the data were seen.'),
-  subject: text.describe('What it was tested on, for instance a region and protocol.'),
-  summary: text
-    .optional()
-    .describe(
-      'The verdict and its evidence in one sentence of plain words, numbers with interval and n included.',
-    ),
-  statistic: text,
-  value: z.number(),
-  interval: IntervalSchema,
-  n: z.int(),
-  sample: text.optional().describe('What n counts, in the plural: backbones, seeds, sites.'),
-  control: z.number().describe('The statistic under its null, stated in explanation.'),
-  verdict: z.enum(['supported', 'not supported', 'inconclusive']),
-  simulated: z.boolean(),
-  explanation: text,
-  figures: z.array(FigureSchema).optional(),
-  tables: z.array(FindingTableSchema).optional(),
-});
-
 export const CeilingSchema = z.strictObject({
   population: text,
   region: text,
@@ -355,14 +230,10 @@ export const ResultsSchema = z.strictObject({
   warnings: z.array(text),
 });
 
-export type Interval = z.infer<typeof IntervalSchema>;
 export type Score = z.infer<typeof ScoreSchema>;
 export type TrainSizeScore = z.infer<typeof TrainSizeSchema>;
 export type ComparisonScore = z.infer<typeof ComparisonSchema>;
 export type Performance = z.infer<typeof PerformanceSchema>;
-export type Figure = z.infer<typeof FigureSchema>;
-export type FindingTable = z.infer<typeof FindingTableSchema>;
-export type Finding = z.infer<typeof FindingSchema>;
 export type PopulationSummary = z.infer<typeof CeilingSchema>;
 export type UsedPlugin = Results['plugins'][number];
 export type Results = z.infer<typeof ResultsSchema>;

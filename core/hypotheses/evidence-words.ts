@@ -1,4 +1,4 @@
-import type { Finding } from '../contracts/results.ts';
+import type { Finding } from '../contracts/findings.ts';
 import { decimal, intervalWords, whole } from '../reporting/words.ts';
 
 /** The numbers of a summary: `r = 0.78, 95 % interval 0.61 – 0.88, n = 64 backbones`. */

@@ -1,4 +1,5 @@
-import type { Finding, Interval } from '../contracts/results.ts';
+import type { Finding } from '../contracts/findings.ts';
+import type { Interval } from '../contracts/interval.ts';
 
 /** Level of the one-sided test behind every verdict: how often a prediction may be called supported when it is false. */
 export const significance = 0.05;

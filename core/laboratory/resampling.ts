@@ -1,7 +1,7 @@
 import { stackRows, zeroMatrix } from '../assembly/matrix.ts';
+import type { Interval } from '../contracts/interval.ts';
 import type { Matrix } from '../contracts/linear-algebra.ts';
 import type { RandomStreams } from '../contracts/random.ts';
-import type { Interval } from '../contracts/results.ts';
 import {
   acceleratedInterval,
   percentileInterval,

@@ -1,8 +1,8 @@
 import type { Container } from '../container/container.ts';
 import type { Registry } from '../container/registry.ts';
+import type { Finding } from '../contracts/findings.ts';
 import type { Log, Progress } from '../contracts/logging.ts';
 import type { ReportFile } from '../contracts/reporter.ts';
-import type { Finding } from '../contracts/results.ts';
 import { LinearAlgebraService } from '../contracts/services.ts';
 import { createRandomStreams } from '../random/streams.ts';
 import type { Scene } from '../scene/read-scene.ts';

@@ -1,4 +1,5 @@
-import type { Figure, Finding, FindingTable } from '../contracts/results.ts';
+import type { Figure } from '../contracts/figures.ts';
+import type { Finding, FindingTable } from '../contracts/findings.ts';
 import { anchor } from './words.ts';
 
 const longestName = 100;

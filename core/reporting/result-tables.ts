@@ -1,4 +1,6 @@
-import type { Figure, FindingTable, Results } from '../contracts/results.ts';
+import type { Figure } from '../contracts/figures.ts';
+import type { FindingTable } from '../contracts/findings.ts';
+import type { Results } from '../contracts/results.ts';
 import { figureNames, tableNames } from './finding-names.ts';
 import { isRecord } from './option-paths.ts';
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../contracts/results.ts';
+import type { Finding } from '../contracts/findings.ts';
 import { decimal, intervalWords, whole } from './words.ts';
 
 /** Findings by hypothesis, in the order given. */

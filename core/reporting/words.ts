@@ -1,4 +1,4 @@
-import type { Interval } from '../contracts/results.ts';
+import type { Interval } from '../contracts/interval.ts';
 
 const minus = '\u2212';
 const digitsGroup = /\B(?=(\d{3})+$)/g;

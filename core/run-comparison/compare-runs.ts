@@ -1,4 +1,5 @@
-import type { Finding, Interval } from '../contracts/results.ts';
+import type { Finding } from '../contracts/findings.ts';
+import type { Interval } from '../contracts/interval.ts';
 import { type OptionValue, optionPaths } from '../reporting/option-paths.ts';
 import { type Change, changes, paired } from './changes.ts';
 import type { Run } from './read-run.ts';

@@ -1,7 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { FindingSchema, PerformanceSchema, ResultsSchema, ScoreSchema } from '../contracts/results.ts';
+import { FindingSchema } from '../contracts/findings.ts';
+import { PerformanceSchema, ResultsSchema, ScoreSchema } from '../contracts/results.ts';
 import { InputError } from '../errors/errors.ts';
 
 const resultsFile = 'results.json';

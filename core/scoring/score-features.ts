@@ -1,8 +1,8 @@
 import { selectColumns, selectRows } from '../assembly/matrix.ts';
+import type { Interval } from '../contracts/interval.ts';
 import type { LinearAlgebra, Matrix } from '../contracts/linear-algebra.ts';
 import type { RandomStreams } from '../contracts/random.ts';
 import type { Readout } from '../contracts/readout.ts';
-import type { Interval } from '../contracts/results.ts';
 import { percentileInterval, resampleCounts } from '../statistics/bootstrap.ts';
 import { type CorrectionName, correct } from '../statistics/corrections.ts';
 import { columnCorrelations } from '../statistics/correlation.ts';

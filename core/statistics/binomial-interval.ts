@@ -1,4 +1,4 @@
-import type { Interval } from '../contracts/results.ts';
+import type { Interval } from '../contracts/interval.ts';
 
 /**
  * Exact interval of a share (Clopper & Pearson 1934): the shares under which neither as few nor as many successes would be

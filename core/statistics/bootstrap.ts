@@ -1,6 +1,6 @@
+import type { Interval } from '../contracts/interval.ts';
 import type { Matrix } from '../contracts/linear-algebra.ts';
 import type { RandomStream } from '../contracts/random.ts';
-import type { Interval } from '../contracts/results.ts';
 import { normalQuantile, normalShareBelow } from './normal-distribution.ts';
 import { mean, quantile } from './summaries.ts';
 

@@ -1,4 +1,4 @@
-import type { Interval } from '../contracts/results.ts';
+import type { Interval } from '../contracts/interval.ts';
 import { percentileInterval } from './bootstrap.ts';
 import { mean, standardDeviation } from './summaries.ts';
 

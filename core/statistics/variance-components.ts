@@ -1,4 +1,4 @@
-import type { Interval } from '../contracts/results.ts';
+import type { Interval } from '../contracts/interval.ts';
 import { studentQuantile, studentShareAbove } from './student-t.ts';
 
 /** One independent source of an estimate's error, for instance seeds or images. */

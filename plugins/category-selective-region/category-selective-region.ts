@@ -1,9 +1,9 @@
 import { strings } from '../../core/assembly/table.ts';
 import type { Evidence, ScenePlan } from '../../core/contracts/evidence.ts';
+import type { Finding } from '../../core/contracts/findings.ts';
 import type { Hypothesis } from '../../core/contracts/hypothesis.ts';
 import type { LinearAlgebra } from '../../core/contracts/linear-algebra.ts';
 import type { RandomStreams } from '../../core/contracts/random.ts';
-import type { Finding } from '../../core/contracts/results.ts';
 import type { StimulusSet } from '../../core/contracts/stimuli.ts';
 import { conditionsOf } from './conditions.ts';
 import { dietFinding } from './findings/diet-finding.ts';

@@ -1,9 +1,9 @@
 import type { ScenePlan } from '../../core/contracts/evidence.ts';
+import type { Finding } from '../../core/contracts/findings.ts';
 import type { Evidence, Hypothesis } from '../../core/contracts/hypothesis.ts';
 import type { LinearAlgebra } from '../../core/contracts/linear-algebra.ts';
 import type { RandomStreams } from '../../core/contracts/random.ts';
 import type { Readout } from '../../core/contracts/readout.ts';
-import type { Finding } from '../../core/contracts/results.ts';
 import { listed } from '../../core/reporting/words.ts';
 import { conditionsOf, controlsOf } from './conditions.ts';
 import { findingOf } from './finding.ts';

@@ -1,4 +1,4 @@
-import type { Figure } from '../../core/contracts/results.ts';
+import type { Figure } from '../../core/contracts/figures.ts';
 import { counted, whole } from '../../core/reporting/words.ts';
 import type { ExamName } from './exams.ts';
 import { type Kind, type Measured, markOf, measureWords, trainingPictures } from './measured.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../core/contracts/results.ts';
+import type { Finding } from '../../core/contracts/findings.ts';
 import { evidenceWords } from '../../core/hypotheses/evidence-words.ts';
 import { allOf, verdictOf } from '../../core/hypotheses/verdict.ts';
 import { counted, decimal, listed, range } from '../../core/reporting/words.ts';

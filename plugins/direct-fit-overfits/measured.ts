@@ -1,4 +1,4 @@
-import type { Interval } from '../../core/contracts/results.ts';
+import type { Interval } from '../../core/contracts/interval.ts';
 import type { ExamName } from './exams.ts';
 
 /** What came out of one condition, as plain data. */

@@ -1,4 +1,4 @@
-import type { FindingTable } from '../../core/contracts/results.ts';
+import type { FindingTable } from '../../core/contracts/findings.ts';
 import { type Measured, measureWords, trainingPictures } from './measured.ts';
 
 /** Every fit of a region with its gap to the training pictures. */

@@ -1,6 +1,6 @@
 import type { ScoreEvidence } from '../../core/contracts/evidence.ts';
+import type { Interval } from '../../core/contracts/interval.ts';
 import type { RandomStream } from '../../core/contracts/random.ts';
-import type { Interval } from '../../core/contracts/results.ts';
 import { allOf, bootstrapP } from '../../core/hypotheses/verdict.ts';
 import { percentileInterval } from '../../core/statistics/bootstrap.ts';
 import { permutationNull } from '../../core/statistics/permutation.ts';

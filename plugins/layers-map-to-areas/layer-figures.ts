@@ -1,5 +1,6 @@
 import type { Evidence, ScoreEvidence } from '../../core/contracts/evidence.ts';
-import type { Figure, FindingTable } from '../../core/contracts/results.ts';
+import type { Figure } from '../../core/contracts/figures.ts';
+import type { FindingTable } from '../../core/contracts/findings.ts';
 import { counted, decimal, listed } from '../../core/reporting/words.ts';
 import type { DepthOrder } from './depth-order.ts';
 import type { DepthProfile } from './depth-profile.ts';

@@ -1,7 +1,7 @@
 import type { Evidence, ScenePlan, ScoreEvidence } from '../../core/contracts/evidence.ts';
+import type { Finding } from '../../core/contracts/findings.ts';
 import type { Hypothesis } from '../../core/contracts/hypothesis.ts';
 import type { RandomStreams } from '../../core/contracts/random.ts';
-import type { Finding } from '../../core/contracts/results.ts';
 import { evidenceWords, probabilityWords } from '../../core/hypotheses/evidence-words.ts';
 import { verdictOf } from '../../core/hypotheses/verdict.ts';
 import { listed } from '../../core/reporting/words.ts';

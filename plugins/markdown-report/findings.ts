@@ -1,4 +1,4 @@
-import type { Finding, FindingTable } from '../../core/contracts/results.ts';
+import type { Finding, FindingTable } from '../../core/contracts/findings.ts';
 import { figureCaption } from '../../core/reporting/figures/caption.ts';
 import { figureFile, figureNames } from '../../core/reporting/finding-names.ts';
 import { byHypothesis, evidenceWords, hypothesisName } from '../../core/reporting/verdicts.ts';

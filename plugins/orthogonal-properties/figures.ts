@@ -1,4 +1,4 @@
-import type { Figure } from '../../core/contracts/results.ts';
+import type { Figure } from '../../core/contracts/figures.ts';
 import { percentileInterval } from '../../core/statistics/bootstrap.ts';
 import type { Hierarchy } from './hierarchies.ts';
 import { averaged, type Profile } from './profile.ts';

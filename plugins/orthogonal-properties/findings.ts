@@ -1,5 +1,5 @@
+import type { Finding } from '../../core/contracts/findings.ts';
 import type { RandomStreams } from '../../core/contracts/random.ts';
-import type { Finding } from '../../core/contracts/results.ts';
 import { evidenceWords, probabilityWords } from '../../core/hypotheses/evidence-words.ts';
 import { significance, verdictOf } from '../../core/hypotheses/verdict.ts';
 import { decimal, listed, whole } from '../../core/reporting/words.ts';

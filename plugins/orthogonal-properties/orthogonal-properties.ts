@@ -1,8 +1,8 @@
 import type { Evidence, ScenePlan } from '../../core/contracts/evidence.ts';
+import type { Finding } from '../../core/contracts/findings.ts';
 import type { Hypothesis } from '../../core/contracts/hypothesis.ts';
 import type { LinearAlgebra } from '../../core/contracts/linear-algebra.ts';
 import type { RandomStreams } from '../../core/contracts/random.ts';
-import type { Finding } from '../../core/contracts/results.ts';
 import { InputError } from '../../core/errors/errors.ts';
 import { lacking, requireRegions } from '../../core/hypotheses/requirements.ts';
 import { listed } from '../../core/reporting/words.ts';

@@ -1,4 +1,4 @@
-import type { FindingTable } from '../../core/contracts/results.ts';
+import type { FindingTable } from '../../core/contracts/findings.ts';
 import { holm } from '../../core/statistics/multiple-comparisons.ts';
 import type { Hierarchy } from './hierarchies.ts';
 import { averaged, type Profile } from './profile.ts';

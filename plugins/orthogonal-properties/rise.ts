@@ -1,4 +1,4 @@
-import type { Interval } from '../../core/contracts/results.ts';
+import type { Interval } from '../../core/contracts/interval.ts';
 import { allOf } from '../../core/hypotheses/verdict.ts';
 import { percentileInterval } from '../../core/statistics/bootstrap.ts';
 import { normalShareBelow } from '../../core/statistics/normal-distribution.ts';

@@ -1,5 +1,5 @@
+import type { FindingTable } from '../../core/contracts/findings.ts';
 import type { RandomStreams } from '../../core/contracts/random.ts';
-import type { FindingTable } from '../../core/contracts/results.ts';
 import { holm } from '../../core/statistics/multiple-comparisons.ts';
 import { testCorrelation } from './correlation-test.ts';
 import { plainCorrelation } from './correlations.ts';

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../core/contracts/evidence.ts';
+import type { FindingTable } from '../../core/contracts/findings.ts';
 import type { RandomStreams } from '../../core/contracts/random.ts';
-import type { FindingTable } from '../../core/contracts/results.ts';
 import { effectiveDimensionality } from '../../core/statistics/kernel-alignment.ts';
 import { estimateCorrelation } from './correlation-test.ts';
 import { partialCorrelationOn, plainCorrelation } from './correlations.ts';

@@ -1,5 +1,5 @@
+import type { Interval } from '../../core/contracts/interval.ts';
 import type { RandomStreams } from '../../core/contracts/random.ts';
-import type { Interval } from '../../core/contracts/results.ts';
 import { percentileInterval } from '../../core/statistics/bootstrap.ts';
 import { type Clusters, drawClusters, exchangeClusters } from '../../core/statistics/clusters.ts';
 import { permutationNull, permutationP } from '../../core/statistics/permutation.ts';

@@ -1,5 +1,5 @@
+import type { FindingTable } from '../../core/contracts/findings.ts';
 import type { RandomStreams } from '../../core/contracts/random.ts';
-import type { FindingTable } from '../../core/contracts/results.ts';
 import { probabilityWords } from '../../core/hypotheses/evidence-words.ts';
 import { decimal } from '../../core/reporting/words.ts';
 import { type Correlate, type CorrelationTest, testCorrelation } from './correlation-test.ts';

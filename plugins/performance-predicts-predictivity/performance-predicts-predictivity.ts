@@ -1,7 +1,8 @@
 import type { BackbonePlan, Evidence, ScenePlan } from '../../core/contracts/evidence.ts';
+import type { Figure } from '../../core/contracts/figures.ts';
+import type { Finding } from '../../core/contracts/findings.ts';
 import type { Hypothesis } from '../../core/contracts/hypothesis.ts';
 import type { RandomStreams } from '../../core/contracts/random.ts';
-import type { Figure, Finding } from '../../core/contracts/results.ts';
 import { evidenceWords, probabilityWords } from '../../core/hypotheses/evidence-words.ts';
 import { lacking, regionsOf, requireBackbones, requireRegions } from '../../core/hypotheses/requirements.ts';
 import { verdictOf } from '../../core/hypotheses/verdict.ts';

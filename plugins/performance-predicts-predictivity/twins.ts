@@ -1,5 +1,5 @@
 import type { BackbonePlan } from '../../core/contracts/evidence.ts';
-import type { FindingTable } from '../../core/contracts/results.ts';
+import type { FindingTable } from '../../core/contracts/findings.ts';
 import { bootstrapP } from '../../core/hypotheses/verdict.ts';
 import { percentileInterval } from '../../core/statistics/bootstrap.ts';
 import { mean } from '../../core/statistics/summaries.ts';

@@ -1,6 +1,6 @@
+import type { Interval } from '../../core/contracts/interval.ts';
 import type { Matrix } from '../../core/contracts/linear-algebra.ts';
 import type { RandomStreams } from '../../core/contracts/random.ts';
-import type { Interval } from '../../core/contracts/results.ts';
 import { percentileInterval, resampleCounts } from '../../core/statistics/bootstrap.ts';
 import { centreTargets } from '../../core/statistics/centred-targets.ts';
 import { permutationNull, permutationP } from '../../core/statistics/permutation.ts';

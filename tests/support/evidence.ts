@@ -1,6 +1,6 @@
 import type { Evidence, PerformanceEvidence, ScoreEvidence } from '../../core/contracts/hypothesis.ts';
+import type { Interval } from '../../core/contracts/interval.ts';
 import type { RandomStream } from '../../core/contracts/random.ts';
-import type { Interval } from '../../core/contracts/results.ts';
 import { createRandomStreams } from '../../core/random/streams.ts';
 
 /** What is true of a backbone, before noise. */

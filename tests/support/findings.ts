@@ -1,4 +1,6 @@
-import type { Figure, Finding, Interval } from '../../core/contracts/results.ts';
+import type { Figure } from '../../core/contracts/figures.ts';
+import type { Finding } from '../../core/contracts/findings.ts';
+import type { Interval } from '../../core/contracts/interval.ts';
 import { createRandomStreams } from '../../core/random/streams.ts';
 
 const families = ['pixels and edges', 'random filters', 'untrained', 'shallow', 'deep', 'recurrent'];

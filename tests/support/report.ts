@@ -1,12 +1,7 @@
+import type { Finding } from '../../core/contracts/findings.ts';
 import type { Picture } from '../../core/contracts/pictures.ts';
 import type { PopulationPortrait, Report } from '../../core/contracts/reporter.ts';
-import type {
-  Finding,
-  Performance,
-  PopulationSummary,
-  Results,
-  Score,
-} from '../../core/contracts/results.ts';
+import type { Performance, PopulationSummary, Results, Score } from '../../core/contracts/results.ts';
 import { createRandomStreams } from '../../core/random/streams.ts';
 import { talkBackbones } from './backbones.ts';
 import { constructEvidence } from './evidence.ts';

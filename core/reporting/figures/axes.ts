@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import type { Interval } from '../../contracts/results.ts';
+import type { Interval } from '../../contracts/interval.ts';
 import type { Box } from './label-placement.ts';
 
 /** A scale whose pixels are known before the chart is drawn, with some room at the ends. */

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import type { Figure } from '../../contracts/results.ts';
+import type { Figure } from '../../contracts/figures.ts';
 import { decimal } from '../words.ts';
 import { axis, extent, reach, vertical } from './axes.ts';
 import { draw } from './drawing.ts';

@@ -1,4 +1,5 @@
-import type { Figure, Interval } from '../../contracts/results.ts';
+import type { Figure } from '../../contracts/figures.ts';
+import type { Interval } from '../../contracts/interval.ts';
 import { counted, levelWords } from '../words.ts';
 
 /** What a reader must know of a figure: its own caption, how many things it shows, and what is drawn beside them. */

@@ -1,4 +1,4 @@
-import type { Figure } from '../../contracts/results.ts';
+import type { Figure } from '../../contracts/figures.ts';
 import { bars } from './bars.ts';
 import { lines } from './lines.ts';
 import type { Look } from './look.ts';

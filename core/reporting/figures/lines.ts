@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
-import type { Figure, Interval } from '../../contracts/results.ts';
+import type { Figure } from '../../contracts/figures.ts';
+import type { Interval } from '../../contracts/interval.ts';
 import { decimal } from '../words.ts';
 import { acrossLabel, axis, extent, horizontal, reach, vertical } from './axes.ts';
 import { draw } from './drawing.ts';

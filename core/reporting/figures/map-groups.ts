@@ -1,4 +1,4 @@
-import type { Figure } from '../../contracts/results.ts';
+import type { Figure } from '../../contracts/figures.ts';
 
 type MapFigure = Extract<Figure, { kind: 'map' }>;
 

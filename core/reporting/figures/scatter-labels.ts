@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import type { Figure } from '../../contracts/results.ts';
+import type { Figure } from '../../contracts/figures.ts';
 import { type Box, placeLabels } from './label-placement.ts';
 
 export type ScatterFigure = Extract<Figure, { kind: 'scatter' }>;

@@ -1,4 +1,5 @@
-import type { Figure, Finding, FindingTable } from '../../../core/contracts/results.ts';
+import type { Figure } from '../../../core/contracts/figures.ts';
+import type { Finding, FindingTable } from '../../../core/contracts/findings.ts';
 import { listed } from '../../../core/reporting/words.ts';
 import { mean } from '../../../core/statistics/summaries.ts';
 import type { Study } from '../measures/measure-network.ts';

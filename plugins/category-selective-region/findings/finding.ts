@@ -1,4 +1,5 @@
-import type { Figure, Finding, FindingTable } from '../../../core/contracts/results.ts';
+import type { Figure } from '../../../core/contracts/figures.ts';
+import type { Finding, FindingTable } from '../../../core/contracts/findings.ts';
 import { evidenceWords, probabilityWords } from '../../../core/hypotheses/evidence-words.ts';
 import { verdictOf } from '../../../core/hypotheses/verdict.ts';
 import { decimal } from '../../../core/reporting/words.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../core/contracts/results.ts';
+import type { Finding } from '../../../core/contracts/findings.ts';
 import type { Study } from '../measures/measure-network.ts';
 import { differenceOf } from './estimate.ts';
 import { composeFinding, percent, type Result } from './finding.ts';

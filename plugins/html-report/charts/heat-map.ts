@@ -1,4 +1,4 @@
-import type { Figure } from '../../../core/contracts/results.ts';
+import type { Figure } from '../../../core/contracts/figures.ts';
 import { mapGroups } from '../../../core/reporting/figures/map-groups.ts';
 import { counted, decimal } from '../../../core/reporting/words.ts';
 import { type Html, html } from '../page/html.ts';

@@ -1,5 +1,5 @@
 import type { PlotOptions } from '@observablehq/plot';
-import type { Figure } from '../../../core/contracts/results.ts';
+import type { Figure } from '../../../core/contracts/figures.ts';
 import { drawFigure } from '../../../core/reporting/figures/draw-figure.ts';
 import { draw } from '../../../core/reporting/figures/drawing.ts';
 import type { Style } from '../../../core/reporting/figures/styles.ts';

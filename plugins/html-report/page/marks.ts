@@ -1,4 +1,5 @@
-import type { Finding, Interval } from '../../../core/contracts/results.ts';
+import type { Finding } from '../../../core/contracts/findings.ts';
+import type { Interval } from '../../../core/contracts/interval.ts';
 import { anchor, decimal, range } from '../../../core/reporting/words.ts';
 import { type Html, html } from './html.ts';
 

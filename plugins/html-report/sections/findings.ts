@@ -1,4 +1,5 @@
-import type { Figure, Finding, FindingTable } from '../../../core/contracts/results.ts';
+import type { Figure } from '../../../core/contracts/figures.ts';
+import type { Finding, FindingTable } from '../../../core/contracts/findings.ts';
 import { figureCaption } from '../../../core/reporting/figures/caption.ts';
 import type { Style } from '../../../core/reporting/figures/styles.ts';
 import { byHypothesis, hypothesisName } from '../../../core/reporting/verdicts.ts';

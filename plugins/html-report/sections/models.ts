@@ -1,4 +1,5 @@
-import type { Figure, Results } from '../../../core/contracts/results.ts';
+import type { Figure } from '../../../core/contracts/figures.ts';
+import type { Results } from '../../../core/contracts/results.ts';
 import { counted, whole } from '../../../core/reporting/words.ts';
 import { inlineFigure } from '../charts/inline.ts';
 import { type Html, html } from '../page/html.ts';

@@ -1,4 +1,5 @@
-import type { Finding, Results } from '../../../core/contracts/results.ts';
+import type { Finding } from '../../../core/contracts/findings.ts';
+import type { Results } from '../../../core/contracts/results.ts';
 import {
   byHypothesis,
   evidenceWords,

@@ -1,4 +1,5 @@
-import type { Figure, TrainSizeScore } from '../../../core/contracts/results.ts';
+import type { Figure } from '../../../core/contracts/figures.ts';
+import type { TrainSizeScore } from '../../../core/contracts/results.ts';
 import { figureCaption } from '../../../core/reporting/figures/caption.ts';
 import type { Style } from '../../../core/reporting/figures/styles.ts';
 import { inlineFigure } from '../charts/inline.ts';

@@ -1,5 +1,6 @@
+import type { Finding } from '../../../core/contracts/findings.ts';
+import type { Interval } from '../../../core/contracts/interval.ts';
 import type { RandomStreams } from '../../../core/contracts/random.ts';
-import type { Finding, Interval } from '../../../core/contracts/results.ts';
 import { significance } from '../../../core/hypotheses/verdict.ts';
 import { createRandomStreams } from '../../../core/random/streams.ts';
 import { binomialInterval } from '../../../core/statistics/binomial-interval.ts';

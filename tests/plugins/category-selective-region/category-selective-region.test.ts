@@ -1,5 +1,5 @@
 import type { Evidence, ScenePlan } from '../../../core/contracts/evidence.ts';
-import { FindingSchema } from '../../../core/contracts/results.ts';
+import { FindingSchema } from '../../../core/contracts/findings.ts';
 import { createRandomStreams } from '../../../core/random/streams.ts';
 import { CategorySelectiveRegion } from '../../../plugins/category-selective-region/category-selective-region.ts';
 import { optionsSchema } from '../../../plugins/category-selective-region/options.ts';

@@ -1,6 +1,6 @@
 import { selectRows, type Table, table } from '../../../core/assembly/table.ts';
 import type { Evidence, ScenePlan } from '../../../core/contracts/evidence.ts';
-import { type Finding, FindingSchema } from '../../../core/contracts/results.ts';
+import { type Finding, FindingSchema } from '../../../core/contracts/findings.ts';
 import { createRandomStreams } from '../../../core/random/streams.ts';
 import { DirectFitOverfits } from '../../../plugins/direct-fit-overfits/direct-fit-overfits.ts';
 import { type Options, optionsSchema } from '../../../plugins/direct-fit-overfits/options.ts';

@@ -1,5 +1,5 @@
 import type { Evidence, ScenePlan } from '../../../core/contracts/evidence.ts';
-import { FindingSchema } from '../../../core/contracts/results.ts';
+import { FindingSchema } from '../../../core/contracts/findings.ts';
 import { createRandomStreams } from '../../../core/random/streams.ts';
 import { LayersMapToAreas } from '../../../plugins/layers-map-to-areas/layers-map-to-areas.ts';
 import { type Options, optionsSchema } from '../../../plugins/layers-map-to-areas/options.ts';

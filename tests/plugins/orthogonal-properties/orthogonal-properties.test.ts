@@ -1,5 +1,5 @@
 import type { Evidence } from '../../../core/contracts/evidence.ts';
-import { type Finding, FindingSchema } from '../../../core/contracts/results.ts';
+import { type Finding, FindingSchema } from '../../../core/contracts/findings.ts';
 import { createRandomStreams } from '../../../core/random/streams.ts';
 import { optionsSchema } from '../../../plugins/orthogonal-properties/options.ts';
 import { OrthogonalProperties } from '../../../plugins/orthogonal-properties/orthogonal-properties.ts';

@@ -1,6 +1,6 @@
 import type { Evidence, ScenePlan, TrainingFacts } from '../../../core/contracts/evidence.ts';
+import { FindingSchema } from '../../../core/contracts/findings.ts';
 import type { Features } from '../../../core/contracts/readout.ts';
-import { FindingSchema } from '../../../core/contracts/results.ts';
 import { createRandomStreams } from '../../../core/random/streams.ts';
 import { type Options, optionsSchema } from '../../../plugins/performance-predicts-predictivity/options.ts';
 import { PerformancePredictsPredictivity } from '../../../plugins/performance-predicts-predictivity/performance-predicts-predictivity.ts';

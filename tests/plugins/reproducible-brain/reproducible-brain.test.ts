@@ -1,5 +1,5 @@
 import type { Evidence, RegionResponses } from '../../../core/contracts/evidence.ts';
-import { FindingSchema } from '../../../core/contracts/results.ts';
+import { FindingSchema } from '../../../core/contracts/findings.ts';
 import { createRandomStreams } from '../../../core/random/streams.ts';
 import { optionsSchema } from '../../../plugins/reproducible-brain/options.ts';
 import { ReproducibleBrain } from '../../../plugins/reproducible-brain/reproducible-brain.ts';

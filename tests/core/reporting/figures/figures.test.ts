@@ -1,5 +1,5 @@
 import { parseHTML } from 'linkedom';
-import type { Figure } from '../../../../core/contracts/results.ts';
+import type { Figure } from '../../../../core/contracts/figures.ts';
 import { figureCaption } from '../../../../core/reporting/figures/caption.ts';
 import { drawFigure } from '../../../../core/reporting/figures/draw-figure.ts';
 import { figureStyles, stylesOf } from '../../../../core/reporting/figures/styles.ts';
