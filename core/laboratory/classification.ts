@@ -1,4 +1,4 @@
-import { selectColumns, selectRows } from '../assembly/matrix.ts';
+import { selectRows } from '../assembly/matrix.ts';
 import { strings } from '../assembly/table.ts';
 import type { Matrix } from '../contracts/linear-algebra.ts';
 import type { RandomStreams } from '../contracts/random.ts';
@@ -33,7 +33,8 @@ export interface Task {
 export interface Level {
   readonly accuracy: number;
   readonly stimuli: number;
-  readonly resampled: readonly number[];
+  /** null where a draw has no stimulus of the level. */
+  readonly resampled: readonly (number | null)[];
 }
 
 /** What came of a task. Everything `resampled` is balanced accuracy under the bootstrap's counts. */
@@ -192,14 +193,14 @@ function byVariation(
   return Object.fromEntries(
     [...new Set(variations)].toSorted().map((variation) => {
       const rows = variations.flatMap((name, row) => (name === variation ? [row] : []));
-      const [named, shown] = [predicted, actual].map((values) => rows.map((row) => values[row]));
-      const weights = selectColumns(counts, rows);
+      const of = (values: readonly number[]) => rows.map((row) => values[row]);
+      const resampled = balancedAccuracyUnderWeights(predicted, actual, classes, counts, rows);
       return [
         `V${variation}`,
         {
-          accuracy: balancedAccuracy(named, shown, classes),
+          accuracy: balancedAccuracy(of(predicted), of(actual), classes),
           stimuli: rows.length,
-          resampled: Array.from(balancedAccuracyUnderWeights(named, shown, classes, weights)),
+          resampled: Array.from(resampled, (value) => (Number.isNaN(value) ? null : value)),
         },
       ];
     }),

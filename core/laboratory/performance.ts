@@ -39,7 +39,15 @@ export async function performance(
     byVariation: Object.fromEntries(
       Object.entries(levels).map(([level, { accuracy, stimuli: count, resampled: own }]) => [
         level,
-        { accuracy, interval: resampling.interval(accuracy, own, drawn), stimuli: count },
+        {
+          accuracy,
+          interval: resampling.interval(
+            accuracy,
+            own.map((value) => value ?? Number.NaN),
+            drawn,
+          ),
+          stimuli: count,
+        },
       ]),
     ),
     sensitivities: Object.fromEntries(classes.map((name, index) => [name, dPrimes[index]])),

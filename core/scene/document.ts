@@ -1,5 +1,6 @@
 import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml';
 import { InputError, type SourcePlace } from '../errors/errors.ts';
+import { whole } from '../reporting/words.ts';
 
 /** Where a value stands: names and positions from the top of the file. */
 export type Path = readonly (string | number)[];
@@ -49,12 +50,16 @@ export function parseScene(text: string, file: string): SceneDocument {
 
 function contentOf(document: Document, file: string, place: (offset: number) => SourcePlace): unknown {
   visit(document, {
-    Alias: (_, alias) => {
-      if (!alias.resolve(document))
-        throw new InputError(
-          `there is no anchor "&${alias.source}" before the alias "*${alias.source}".`,
-          place(alias.range?.[0] ?? 0),
-        );
+    Alias: (_, alias, parents) => {
+      const { source } = alias;
+      const meant = alias.resolve(document);
+      if (meant && !parents.includes(meant)) return;
+      throw new InputError(
+        meant
+          ? `the alias "*${source}" stands inside its own anchor "&${source}".`
+          : `there is no anchor "&${source}" before the alias "*${source}".`,
+        place(alias.range?.[0] ?? 0),
+      );
     },
   });
   try {
@@ -62,7 +67,7 @@ function contentOf(document: Document, file: string, place: (offset: number) => 
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
     throw new InputError(
-      `aliases within aliases stand for more than ${mostAliases} copies; write some of them out.`,
+      `aliases within aliases stand for more than ${whole(mostAliases)} copies; write some of them out.`,
       { file },
     );
   }

@@ -27,17 +27,21 @@ export function balancedAccuracy(
   return balancedAccuracyUnderWeights(predicted, actual, classes, once)[0];
 }
 
-/** The same when stimuli count as often as each draw says: `weights` is `[draws, stimuli]`. */
+/**
+ * The same when stimuli count as often as each draw says: `weights` is `[draws, stimuli]`. Over all stimuli, or those in
+ * `among`; NaN for a draw without any of them.
+ */
 export function balancedAccuracyUnderWeights(
   predicted: readonly number[],
   actual: readonly number[],
   classes: number,
   weights: Matrix,
+  among: readonly number[] = Array.from(actual.keys()),
 ): Float64Array {
   return Float64Array.from({ length: weights.rows }, (_, draw) => {
     const total = new Float64Array(classes);
     const right = new Float64Array(classes);
-    for (let stimulus = 0; stimulus < actual.length; stimulus++) {
+    for (const stimulus of among) {
       const weight = weights.data[draw * weights.columns + stimulus];
       total[actual[stimulus]] += weight;
       if (predicted[stimulus] === actual[stimulus]) right[actual[stimulus]] += weight;

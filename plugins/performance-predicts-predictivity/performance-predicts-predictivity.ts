@@ -134,9 +134,10 @@ function explanation(
 ): string {
   const chance =
     `One-sided ${probabilityWords(p)}, from ${counted(clusters, 'independent group')} of backbones changing places; ` +
-    `the control is the mean size of the correlation when they do. ${groupWords(models, clusters)}`;
+    'the control is the mean size of the correlation when they do.';
   return [
     obstacle ?? chance,
+    obstacle === undefined ? groupWords(models, clusters) : '',
     influence && obstacle === undefined ? influenceWords(influence) : '',
     'The interval draws groups of backbones, stimuli and neuroids anew.',
     verdict === 'supported' && interval.low <= 0

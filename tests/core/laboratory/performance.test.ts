@@ -61,6 +61,15 @@ describe('performance', () => {
     },
   );
 
+  test('of a level that some draws miss counts the others', async () => {
+    const resampling = createResampling({ draws: 300, level: 0.95, interval: 'percentile' }, random);
+    const rare = Float64Array.from(variation, (_, row) => (row < 1 ? 0 : 6));
+    const few = { table: table({ category_name: labels, variation: rare }) } as unknown as StimulusSet;
+    const asked = { store: memoryStore, resampling, random, onFold: () => undefined };
+    const { byVariation } = await performance(layer, task, few, asked);
+    expect(byVariation.V0).toEqual({ accuracy: 1, interval: { low: 1, high: 1, level: 0.95 }, stimuli: 1 });
+  });
+
   test('need not be fitted again where the store has it', async () => {
     const resampling = createResampling({ draws: 10, level: 0.95, interval: 'percentile' }, random);
     const asked = { store: memoryStore, resampling, random };

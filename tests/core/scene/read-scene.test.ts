@@ -117,12 +117,17 @@ describe('what is wrong is named with file, line, column, value and remedy', () 
       'small.yaml:2:7: there is no anchor "&later" before the alias "*later".',
     ],
     [
+      'an alias inside its own anchor',
+      'scene: small\nseed: 7\nstimuli: &all [*all]\n',
+      'small.yaml:3:16: the alias "*all" stands inside its own anchor "&all".',
+    ],
+    [
       'aliases that fill the memory',
       Array.from({ length: 9 }, (_, level) => {
         const items = level === 0 ? 'x' : Array.from({ length: 9 }, () => `*level${level - 1}`).join(', ');
         return `level${level}: &level${level} [${items}]\n`;
       }).join(''),
-      'small.yaml: aliases within aliases stand for more than 10000 copies; write some of them out.',
+      'small.yaml: aliases within aliases stand for more than 10,000 copies; write some of them out.',
     ],
     ['nothing at all', '', 'small.yaml: the scene is null; expected an object.'],
   ])('%s', (_, text, message) => {
