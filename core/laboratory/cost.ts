@@ -172,7 +172,7 @@ export function testingWork(hypothesis: Built<Hypothesis>, { table }: StimulusSe
 }
 
 /** The same for every machine: what the scene asks for, whether it is in the store or not. */
-export function workload(jobs: readonly Job[]): Results['workload'] {
+export function workload(jobs: readonly Job[]): NonNullable<Results['workload']> {
   const total = (kind: WorkKind) => sum(ofKind(jobs, kind).map(({ all }) => all));
   return {
     picturesDrawn: total('drawing'),

@@ -7,7 +7,6 @@ import type { StimulusSet } from '../contracts/stimuli.ts';
 import { withPlace } from '../errors/with-place.ts';
 import type { Scene } from '../scene/read-scene.ts';
 import type { Store } from '../store/store.ts';
-import { classificationFits } from './classification.ts';
 import { createComparison } from './comparisons.ts';
 import { fittingWork } from './cost.ts';
 import type { LayerFeatures } from './layer-features.ts';
@@ -41,9 +40,22 @@ export async function evaluate(given: {
   readonly random: RandomStreams;
   readonly algebra: LinearAlgebra;
   readonly resampling: Resampling;
+  /** How many readouts are to be fitted, as planned. */
+  readonly fits: number;
 }): Promise<Evaluation> {
-  const { scene, features, recordings, presented, parts, store, progress, algebra, resampling, random } =
-    given;
+  const {
+    scene,
+    features,
+    recordings,
+    presented,
+    parts,
+    store,
+    progress,
+    algebra,
+    resampling,
+    random,
+    fits,
+  } = given;
   const { protocols, readout, task } = parts;
   const evaluation: Evaluation = {
     layers: [],
@@ -58,9 +70,6 @@ export async function evaluate(given: {
       comparison: createComparison(built, recording, presented, { store, algebra, random, resampling }),
     })),
   );
-  const folds = protocols.reduce((sum, own) => sum + (1 + own.sized.length) * own.folds.length, 0);
-  const tests = task ? classificationFits(task) * features.length : 0;
-  const fits = features.flat().length * recordings.length * folds + tests;
   const fitting = progress.step('Fitting readouts', fits, 'fits', fittingWork(readout, presented));
 
   for (const [index, own] of features.entries()) {

@@ -45,7 +45,7 @@ export async function openRates(
     const moment = now();
     for (const name of namesOf(work)) {
       const { amount, seconds } = learnt[name] ?? { amount: 0, seconds: 0 };
-      learnt[name] = { amount: amount + items * effortOf(work), seconds: seconds + moment - last };
+      learnt[name] = { amount: amount + items * (work.effort ?? 1), seconds: seconds + moment - last };
     }
     last = moment;
   }
@@ -55,7 +55,7 @@ export async function openRates(
       const known = namesOf(work).find((name) => before[name]);
       const seconds =
         known === undefined ? firstGuess[work.kind] : before[known].seconds / before[known].amount;
-      return seconds * effortOf(work);
+      return seconds * (work.effort ?? 1);
     },
     progress: {
       step: (name, total, unit, work) => {
@@ -78,10 +78,6 @@ export async function openRates(
 /** From the special to the general. */
 function namesOf({ kind, plugin }: Work): string[] {
   return [`${kind}/${plugin}`, kind];
-}
-
-function effortOf({ effort = 1 }: Work): number {
-  return effort;
 }
 
 /** What was learnt long ago counts half as much with every run. */

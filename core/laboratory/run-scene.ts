@@ -102,6 +102,7 @@ async function perform(scene: Scene, laboratory: Laboratory, run: Run): Promise<
     resampling,
   });
   log.info(costWords(jobs, rates));
+  const planned = workload(jobs);
 
   const recordings: Recording[] = [];
   for (const [index, population] of parts.populations.entries())
@@ -120,6 +121,7 @@ async function perform(scene: Scene, laboratory: Laboratory, run: Run): Promise<
     parts,
     algebra,
     resampling,
+    fits: planned.fits,
   });
   const regions = [...new Set(recordings.map(({ region }) => region))];
   const evidenceFor = gatherEvidence(
@@ -147,7 +149,7 @@ async function perform(scene: Scene, laboratory: Laboratory, run: Run): Promise<
     recordings,
     evaluation,
     findings,
-    workload: workload(jobs),
+    workload: planned,
   });
   await rates.save();
   const contactSheets = [];
